@@ -1,0 +1,45 @@
+// The rules of Amstelland version 1, brought together for one set of coalition settings.
+import type { Note, Rules } from '../../../src/domain/rules.ts'
+import { answerWords } from './answer-words.ts'
+import { assumptions } from './assumptions.ts'
+import { assessedFacts, derivedFacts } from './derived-facts.ts'
+import { byDefinition, facts, shadowFacts } from './facts.ts'
+import { followUps } from './follow-ups.ts'
+import { interventions } from './interventions.ts'
+import { payers } from './payers.ts'
+import { redFlags } from './red-flags.ts'
+import { forms, routingRows } from './routing-rules.ts'
+import { screeningRules } from './screening-rules.ts'
+import type { Settings } from './settings.ts'
+import { fms, worldFallsGuidelines } from './shadow-rules.ts'
+
+const notes: readonly Note[] = [
+  {
+    id: 'considerAnalysis',
+    when: { all: [{ fact: 'level', is: 'low' }, { any: [{ fact: 'frail', is: 'yes' }, { fact: 'balanceStrengthProblem', is: 'yes' }] }] },
+    words: {
+      nl: 'Het valrisico is laag, maar deze persoon is kwetsbaar of heeft een balans- of krachtprobleem: overweeg een valanalyse.',
+      en: 'The fall risk is low, but this person is frail or has a balance or strength problem: consider a fall analysis.',
+    },
+    source: '01 section 3.2, b9',
+    status: 'local default',
+  },
+]
+
+export function rules(settings: Settings): Rules {
+  return {
+    facts,
+    byDefinition,
+    derivedFacts,
+    assessedFacts,
+    shadowFacts,
+    screening: screeningRules(settings),
+    shadows: [worldFallsGuidelines, fms],
+    upgrade: { ruleSet: fms.id, outcome: 'assess', at: 'moderate' },
+    redFlags,
+    routing: { rows: routingRows, assumptions, forms, interventions, payers },
+    followUps,
+    notes,
+    answerWords,
+  }
+}
