@@ -1,6 +1,8 @@
 // Cut-offs: every table that turns a score or a measurement of the fall analysis into a class, as data with its source.
 import type { Bands, Reference } from '../../../src/domain/bands.ts'
 import type { Row } from '../../../src/domain/provenance.ts'
+import type { QuestionnaireRule } from '../../../src/domain/scoring/questionnaire-total.ts'
+import type { SnaqLimits } from '../../../src/domain/scoring/snaq65.ts'
 
 // A row whose parts differ in status carries the weakest, so that nothing half verified is shown as verified.
 // Times are whole hundredths of a second, exactly as typed: the tables touch without rounding.
@@ -32,6 +34,22 @@ export const concernBands7: Bands<ConcernClass> = {
     { from: 9, upTo: 13, is: 'moderate' },
     { from: 14, upTo: 28, is: 'high' },
   ],
+}
+
+/** With more items missing there is no total; with fewer their mean stands in, rounded up. */
+export const fesIRule: QuestionnaireRule = {
+  id: 'concern.fesI.missing',
+  source: 'Valpad',
+  status: 'memory',
+  items: 16,
+  mostMissing: 4,
+}
+export const shortFesIRule: QuestionnaireRule = {
+  id: 'concern.shortFesI.missing',
+  source: 'Valpad',
+  status: 'memory',
+  items: 7,
+  mostMissing: 2,
 }
 
 /** Fewer stands than the value is below the reference. The values come from S30, the direction "fewer than" from memory. */
@@ -287,11 +305,29 @@ export const orthostaticLimits = {
 } as const satisfies Record<string, Row & Record<string, unknown>>
 
 /** Arm circumference under 25 cm was read; from 4.0 kg (not over 4) is our reading of the Dutch form. */
-export const snaqLimits = (settings: AnalysisSettings) =>
-  ({
-    armBelowCm: { id: 'nutrition.snaq65.arm', source: 'S39', status: 'read', value: 25 },
-    weightLossFromKg: { id: 'nutrition.snaq65.weight', source: 'S39', status: 'local default', value: settings.snaqWeightLossKg },
-  }) as const
+export const snaqLimits = (settings: AnalysisSettings): SnaqLimits => ({
+  armBelowCm: { id: 'nutrition.snaq65.arm', source: 'S39', status: 'read', value: 25 },
+  weightLossFromKg: { id: 'nutrition.snaq65.weight', source: 'S39', status: 'local default', value: settings.snaqWeightLossKg },
+})
+
+/** The eyes need attention under this visual acuity, and vitamin D under this level in nmol/L. */
+export const otherLimits = {
+  acuityBelow: { id: 'vision.acuity', source: 'Valpad', status: 'memory', value: 0.5 },
+  vitaminDBelow: { id: 'vitaminD.level', source: 'S26', status: 'memory', value: 50 },
+  alcoholGlassesOver: { id: 'alcohol.glassesPerWeek', source: 'Valpad', status: 'memory', value: 7 },
+  polypharmacyFrom: { id: 'medication.number', source: 'Valpad', status: 'memory', value: 5 },
+  longLieMinutesFrom: { id: 'falls.minutesOnFloor', source: 'S28', status: 'memory', value: 60 },
+} as const satisfies Record<string, Row & { readonly value: number }>
+
+/** The lowest score of a class, in the unit of the table; throws for a class that the table does not have. */
+export function lowestOf<Class extends string>(table: Bands<Class>, is: Class): number {
+  const scores = table.bands.filter((band) => band.is === is).map((band) => band.from)
+  if (scores.length === 0) throw new Error(`${table.id} has no class ${is}`)
+  return Math.min(...scores)
+}
+
+/** The shortest time of a class in seconds, for a table in hundredths. */
+export const secondsFrom = <Class extends string>(table: Bands<Class>, is: Class): number => lowestOf(table, is) / 100
 
 /** Every table of bands, for the checks on gaps and overlaps. */
 export const bandTables: readonly Bands[] = [
