@@ -1,6 +1,7 @@
 // Completeness: which sections and domains of an analysis have been handled, and what still keeps it from being finished.
 import { type Answers, givenValue, valuesOf } from './answers.ts'
-import { evaluate } from './condition.ts'
+import { evaluate, type FactsOf } from './condition.ts'
+import { derive } from './derivation.ts'
 import { type Domain, type Instrument, itemsOf, type Section } from './instrument.ts'
 
 export type SectionStatus = 'notDone' | 'noProblem' | 'problem' | 'declined'
@@ -12,9 +13,13 @@ export type SectionStatus = 'notDone' | 'noProblem' | 'problem' | 'declined'
 export function sectionStatus(section: Section, answers: Answers): SectionStatus {
   const handled = (itemId: string) => answers[itemId]?.is === 'given' || answers[itemId]?.is === 'declined'
   if (!section.core.every((group) => group.some(handled))) return 'notDone'
-  if (section.problem !== undefined && evaluate(section.problem, valuesOf(answers)) === 'yes') return 'problem'
+  if (section.problem !== undefined && evaluate(section.problem, withDerived(section, answers)) === 'yes') return 'problem'
   const given = section.core.flat().some((itemId) => answers[itemId]?.is === 'given')
   return given ? 'noProblem' : 'declined'
+}
+
+function withDerived({ derived = [] }: Section, answers: Answers): FactsOf {
+  return { ...valuesOf(answers), ...Object.fromEntries(derived.map(({ id, from }) => [id, derive(from, answers)])) }
 }
 
 /** Ids of domains, in the order of the instrument. */

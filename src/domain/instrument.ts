@@ -1,5 +1,6 @@
 // Instruments: sections with items, each with its kind, unit, ranges, words and provenance. The items themselves live in pathways.
 import type { Condition } from './condition.ts'
+import type { Derivation } from './derivation.ts'
 import type { Provenance, Row } from './provenance.ts'
 import type { PlainWords, Words } from './words.ts'
 
@@ -60,8 +61,10 @@ export type Section = Row & {
   readonly words: PlainWords
   /** Handled when of each group at least one item is answered or declined. */
   readonly core: readonly (readonly string[])[]
-  /** When the answers amount to a problem; a condition over item ids. Absent: this section describes, it finds no problems. */
+  /** When the answers amount to a problem; over item ids and `derived`. Absent: this section describes, it finds no problems. */
   readonly problem?: Condition
+  /** Scores and differences that `problem` looks at. */
+  readonly derived?: readonly { readonly id: string; readonly from: Derivation }[]
   /** Cannot be skipped, whatever the extent of the analysis. */
   readonly mandatory?: true
   readonly items: readonly Item[]
