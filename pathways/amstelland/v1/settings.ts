@@ -5,7 +5,7 @@ import { Role } from '../../../src/domain/role.ts'
 import { listOf, parseWith, rowsOf, schemaOf, setting } from '../../../src/domain/settings-table.ts'
 
 const localDefault = { source: 'Valpad', status: 'local default' } as const
-const fromMemory = { source: '03 section 4.2', status: 'memory' } as const
+const fromMemory = { source: 'Valpad', status: 'memory' } as const
 
 const hundredths = z.number().multipleOf(0.01)
 const day = z.iso.date()
@@ -168,7 +168,7 @@ const table = {
   suppressionK: setting(
     z.int().min(10).max(50),
     10,
-    { source: 'S68 + 04 section 4', status: 'local default' },
+    { source: 'S68 + Valpad', status: 'local default' },
     {
       nl: 'Aantallen van 1 tot onder dit getal worden niet getoond (10 tot 50)',
       en: 'Counts from 1 to below this number are not shown (10 to 50)',
