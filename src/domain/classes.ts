@@ -56,7 +56,11 @@ function cutsOf(leaf: Leaf, next: (value: number) => number): number[] {
  * `answer`, computed once per combination of classes. Right as long as `answer` looks at these facts only through the leaves the
  * classes were made of. `most` bounds the memory; past it the answers are forgotten and computed again.
  */
-export function rememberByClass<Answer>(all: readonly Classes[], answer: (facts: { readonly [name: string]: unknown }) => Answer, most = 50_000) {
+export function rememberByClass<Answer>(
+  all: readonly Classes[],
+  answer: (facts: { readonly [name: string]: unknown }) => Answer,
+  most = 50_000,
+) {
   const size = all.reduce((product, { samples }) => product * (samples.length + 1), 1)
   if (size > Number.MAX_SAFE_INTEGER) throw new Error('Too many classes of facts to number them')
   const known = new Map<number, Answer>()

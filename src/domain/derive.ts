@@ -1,6 +1,6 @@
 // Derived facts: classes of scores, composite findings and differences, computed from the facts by a table of the pathway.
 import { type Bands, belowReference, classify, type Reference } from './bands.ts'
-import { type Condition, type FactsOf, isKnown, evaluate } from './condition.ts'
+import { type Condition, evaluate, type FactsOf, isKnown } from './condition.ts'
 import type { FactDefinition } from './facts.ts'
 
 type Rule =
@@ -40,14 +40,19 @@ function valueBy(rule: Rule): (facts: FactsOf) => unknown {
   }
   if ('belowReference' in rule) {
     const { count, table } = rule.belowReference
-    return (facts) => (isKnown(facts[count]) ? belowReference(table, String(facts['sex']), Number(facts['age']), Number(facts[count])) : 'unknown')
+    return (facts) =>
+      isKnown(facts[count]) ? belowReference(table, String(facts['sex']), Number(facts['age']), Number(facts[count])) : 'unknown'
   }
-  if ('pressure' in rule) return (facts) => (isKnown(facts[rule.of]) ? pressure(rule.pressure, facts[rule.of] as [number[], number[]]) : 'unknown')
+  if ('pressure' in rule)
+    return (facts) => (isKnown(facts[rule.of]) ? pressure(rule.pressure, facts[rule.of] as [number[], number[]]) : 'unknown')
   return (facts) => (evaluate(rule.yes, facts) === 'yes' ? 'yes' : evaluate(rule.no, facts) === 'yes' ? 'no' : 'unknown')
 }
 
 /** mmHg. */
-function pressure(which: 'systolicDrop' | 'diastolicDrop' | 'standingSystolic', [lying, standing]: readonly [number[], number[]]): number {
+function pressure(
+  which: 'systolicDrop' | 'diastolicDrop' | 'standingSystolic',
+  [lying, standing]: readonly [number[], number[]],
+): number {
   switch (which) {
     case 'systolicDrop':
       return lying[0]! - standing[0]!

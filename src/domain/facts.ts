@@ -7,9 +7,20 @@ import type { Words } from './words.ts'
 type Kind =
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
-  | { readonly kind: 'number'; readonly unit: Words; readonly min: number; readonly max: number; readonly decimals: 0 | 2; readonly orWord?: string }
+  | {
+      readonly kind: 'number'
+      readonly unit: Words
+      readonly min: number
+      readonly max: number
+      readonly decimals: 0 | 2
+      readonly orWord?: string
+    }
   /** `[[systolic, diastolic], [systolic, diastolic]]` in mmHg: lying, and the lowest standing value. */
-  | { readonly kind: 'bloodPressures'; readonly systolic: readonly [number, number]; readonly diastolic: readonly [number, number] }
+  | {
+      readonly kind: 'bloodPressures'
+      readonly systolic: readonly [number, number]
+      readonly diastolic: readonly [number, number]
+    }
   | { readonly kind: 'codes'; readonly values: readonly string[] }
 
 /** One fact: its kind and range with their provenance, what it is called, and how each value reads after "this person". */
@@ -21,7 +32,12 @@ export type Says = { readonly [value: string]: Words }
 export type FactTable = readonly FactDefinition[]
 
 /** What is so by definition: when `when` holds, `fact` can only be `is`. Anything else is a contradiction, not a level. */
-export type FactDefinitionRule = Row & { readonly when: Condition; readonly fact: string; readonly is: Scalar; readonly words: Words }
+export type FactDefinitionRule = Row & {
+  readonly when: Condition
+  readonly fact: string
+  readonly is: Scalar
+  readonly words: Words
+}
 
 /** Checked facts: every field has a possible value; an absent field is unknown. */
 export type Facts = { readonly [name: string]: unknown }
@@ -33,30 +49,22 @@ export function factParser(table: FactTable, rules: readonly FactDefinitionRule[
   const checks = new Map(table.map((definition) => [definition.id, valueCheck(definition)]))
   const required = table.filter((definition) => definition.required)
   const names = table.map((definition) => definition.id)
+  const fieldFaults = (facts: Facts): Fault[] =>
+    Object.keys(facts).flatMap((name) => {
+      const check = checks.get(name)
+      return check === undefined ? [unknownField(name, names)] : (check(facts[name]) ?? [])
+    })
   return (raw) => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { ok: false, faults: [notAnObject] }
     const facts = raw as Facts
-    const faults: Fault[] = []
-    for (const name of Object.keys(facts)) {
-      const check = checks.get(name)
-      if (check === undefined) faults.push(unknownField(name, names))
-      else {
-        const fault = check(facts[name])
-        if (fault !== null) faults.push(fault)
-      }
-    }
-    for (const definition of required) {
-      if (!Object.hasOwn(facts, definition.id)) faults.push(missingField(definition))
-    }
-    if (faults.length === 0) {
-      for (const rule of rules) {
-        const value = facts[rule.fact]
-        if (isKnown(value) && value !== rule.is && evaluate(rule.when, facts) === 'yes') faults.push(contradiction(rule))
-      }
-    }
+    const faults = [...fieldFaults(facts), ...required.filter(({ id }) => !Object.hasOwn(facts, id)).map(missingField)]
+    if (faults.length === 0) faults.push(...rules.filter((rule) => contradicts(rule, facts)).map(contradiction))
     return faults.length === 0 ? { ok: true, value: facts } : { ok: false, faults }
   }
 }
+
+const contradicts = ({ when, fact, is }: FactDefinitionRule, facts: Facts): boolean =>
+  isKnown(facts[fact]) && facts[fact] !== is && evaluate(when, facts) === 'yes'
 
 function valueCheck(definition: FactDefinition): (value: unknown) => Fault | null {
   const { required } = definition
@@ -91,7 +99,8 @@ function valueTest(definition: FactDefinition): (value: unknown) => boolean {
 }
 
 function isBloodPressure(pair: unknown, ranges: Extract<Kind, { kind: 'bloodPressures' }>): boolean {
-  const within = (value: unknown, [min, max]: readonly [number, number]) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max
+  const within = (value: unknown, [min, max]: readonly [number, number]) =>
+    Number.isInteger(value) && Number(value) >= min && Number(value) <= max
   return Array.isArray(pair) && pair.length === 2 && within(pair[0], ranges.systolic) && within(pair[1], ranges.diastolic)
 }
 
@@ -129,7 +138,9 @@ function missingField(definition: FactDefinition): Fault {
 function wrongValue(definition: FactDefinition, value: unknown): Fault {
   const shown = shorten(JSON.stringify(value) ?? String(value))
   const { nl, en } = expectation(definition)
-  const orLeaveOut = definition.required ? { nl: '', en: '' } : { nl: ', of laat het veld weg als het onbekend is', en: ', or leave the field out when it is unknown' }
+  const orLeaveOut = definition.required
+    ? { nl: '', en: '' }
+    : { nl: ', of laat het veld weg als het onbekend is', en: ', or leave the field out when it is unknown' }
   return {
     at: pointerTo(definition.id),
     code: 'impossibleValue',
@@ -140,7 +151,11 @@ function wrongValue(definition: FactDefinition, value: unknown): Fault {
   }
 }
 
-const contradiction = (rule: FactDefinitionRule): Fault => ({ at: pointerTo(rule.fact), code: 'contradiction', words: rule.words })
+const contradiction = (rule: FactDefinitionRule): Fault => ({
+  at: pointerTo(rule.fact),
+  code: 'contradiction',
+  words: rule.words,
+})
 
 /** What a value of this fact looks like, in words. */
 function expectation(definition: FactDefinition): Words {
@@ -153,7 +168,10 @@ function expectation(definition: FactDefinition): Words {
       const { unit, min, max, decimals, orWord } = definition
       const word = orWord === undefined ? { nl: '', en: '' } : { nl: `, of "${orWord}"`, en: `, or "${orWord}"` }
       return decimals === 0
-        ? { nl: `een heel getal van ${min} tot en met ${max} (${unit.nl})${word.nl}`, en: `a whole number from ${min} to ${max} (${unit.en})${word.en}` }
+        ? {
+            nl: `een heel getal van ${min} tot en met ${max} (${unit.nl})${word.nl}`,
+            en: `a whole number from ${min} to ${max} (${unit.en})${word.en}`,
+          }
         : {
             nl: `een getal van ${min} tot en met ${max} (${unit.nl}), met hooguit twee decimalen${word.nl}`,
             en: `a number from ${min} to ${max} (${unit.en}) with at most two decimals${word.en}`,
@@ -186,7 +204,9 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
 /** The name that differs least, when it is at most two typing errors away. */
 function nearest(name: string, names: readonly string[]): string | undefined {
   if (name.length > 40) return undefined
-  const [best] = names.map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase()) })).sort((a, b) => a.errors - b.errors)
+  const [best] = names
+    .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase()) }))
+    .sort((a, b) => a.errors - b.errors)
   return best !== undefined && best.errors <= 2 ? best.known : undefined
 }
 

@@ -91,7 +91,11 @@ export function routingClasses(table: RoutingTable, definitions: readonly FactDe
 function routingConditions(table: RoutingTable): Condition[] {
   const ofChoice = (choice: Choice<unknown>) => choice.map(({ when }) => when)
   return [
-    ...table.rows.flatMap(({ when, domain, alternatives }) => [when, ...ofChoice(domain), ...alternatives.map((alternative) => alternative.when)]),
+    ...table.rows.flatMap(({ when, domain, alternatives }) => [
+      when,
+      ...ofChoice(domain),
+      ...alternatives.map((alternative) => alternative.when),
+    ]),
     ...table.assumptions.map(({ unless }) => unless),
     ...Object.values(table.forms).flatMap(ofChoice),
     ...table.interventions.map(({ notFeasible }) => notFeasible),

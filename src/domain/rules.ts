@@ -41,4 +41,9 @@ export type AnswerWords = {
 }
 
 /** Every fact a condition of the pathway may look at. */
-export const definitionsOf = (rules: Rules): FactDefinition[] => [...rules.facts, ...rules.derivedFacts, ...rules.assessedFacts, ...rules.shadowFacts]
+export const definitionsOf = (rules: Rules): FactDefinition[] => [
+  ...rules.facts,
+  ...rules.derivedFacts,
+  ...rules.assessedFacts,
+  ...rules.shadowFacts,
+]

@@ -67,7 +67,12 @@ export function levelOf(ruleSet: ScreeningRuleSet, facts: FactsOf): string {
   return row.level
 }
 
-function screenCompletions(ruleSet: ScreeningRuleSet, classes: readonly Classes[], rules: readonly FactDefinitionRule[], facts: FactsOf): Screening {
+function screenCompletions(
+  ruleSet: ScreeningRuleSet,
+  classes: readonly Classes[],
+  rules: readonly FactDefinitionRule[],
+  facts: FactsOf,
+): Screening {
   const open = classes.filter(({ fact }) => !isKnown(facts[fact]))
   const completions: Completion[] = []
   for (const filledIn of combinations(open, false)) {
@@ -77,7 +82,8 @@ function screenCompletions(ruleSet: ScreeningRuleSet, classes: readonly Classes[
   const levels = ruleSet.levels.filter((level) => completions.some((completion) => completion.level === level))
   const trace = ruleSet.rows.map(({ id, when }) => ({ id, held: heldIn(completions, when) }))
   const [lowest, highest] = [levels[0]!, levels.at(-1)!]
-  if (lowest !== highest) return { risk: 'undetermined', reasons: [], missing: factsThatDecide(open, completions), lowest, highest, trace }
+  if (lowest !== highest)
+    return { risk: 'undetermined', reasons: [], missing: factsThatDecide(open, completions), lowest, highest, trace }
   return { risk: lowest, reasons: reasonsFor(ruleSet, lowest, trace), missing: [], lowest, highest, trace }
 }
 
@@ -91,7 +97,9 @@ function heldIn(completions: readonly Completion[], when: Condition): Tri {
 }
 
 function reasonsFor(ruleSet: ScreeningRuleSet, level: string, trace: Screening['trace']): string[] {
-  const held = ruleSet.rows.filter((row, index) => row.level === level && trace[index]!.held === 'yes').map(({ reason }) => reason)
+  const held = ruleSet.rows
+    .filter((row, index) => row.level === level && trace[index]!.held === 'yes')
+    .map(({ reason }) => reason)
   return ruleSet.allReasonsAt.includes(level) ? [...new Set(held)] : held.slice(0, 1)
 }
 

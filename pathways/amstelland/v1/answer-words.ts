@@ -27,7 +27,10 @@ export const answerWords: AnswerWords = {
     injury: { nl: 'letsel door een val dat behandeld moest worden', en: 'an injury from a fall that needed treatment' },
     couldNotGetUp: { nl: 'kon na een val niet zonder hulp opstaan', en: 'could not get up without help after a fall' },
     lossOfConsciousness: { nl: '(mogelijk) bewustzijnsverlies bij een val', en: '(possible) loss of consciousness with a fall' },
-    frail: { nl: 'kwetsbaar, en gevallen, bezorgd of moeite met bewegen', en: 'frail, and fallen, concerned or difficulty moving' },
+    frail: {
+      nl: 'kwetsbaar, en gevallen, bezorgd of moeite met bewegen',
+      en: 'frail, and fallen, concerned or difficulty moving',
+    },
     outOfScope: { nl: 'jonger dan 65 jaar of wonend in een instelling (Wlz)', en: 'under 65 or living in an institution (Wlz)' },
     gaitImpaired: { nl: 'loopt langzamer dan de grens', en: 'walks slower than the limit' },
     gaitNormal: { nl: 'loopt snel genoeg', en: 'walks fast enough' },
@@ -43,7 +46,10 @@ export const answerWords: AnswerWords = {
     completeScreening: { nl: 'de valrisicotest afmaken', en: 'complete the fall-risk test' },
     completeAnalysis: { nl: 'de valanalyse afmaken', en: 'complete the fall analysis' },
     awaitClearance: { nl: 'wachten op akkoord van de huisarts om te oefenen', en: "wait for the GP's clearance to exercise" },
-    outOfScope: { nl: 'buiten deze keten: bespreek met de huisarts wat wel past', en: 'outside this chain: discuss with the GP what does fit' },
+    outOfScope: {
+      nl: 'buiten deze keten: bespreek met de huisarts wat wel past',
+      en: 'outside this chain: discuss with the GP what does fit',
+    },
   },
   domain: {
     care: { nl: 'zorg', en: 'care' },

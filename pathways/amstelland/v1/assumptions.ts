@@ -1,7 +1,7 @@
 // What an unknown fact counts as in routing. It is never silent: what matters is listed in the answer.
 import type { Assumption } from '../../../src/domain/routing.ts'
 
-const ours = { source: 'vignettes, routing', status: 'local default' } as const
+const ours = { source: 'Valpad', status: 'local default' } as const
 
 export const assumptions: readonly Assumption[] = [
   {
@@ -66,6 +66,15 @@ export const assumptions: readonly Assumption[] = [
     otherwise: ['started', 'complete'],
     listed: false,
     words: { nl: 'dat er nog geen valanalyse is', en: 'that there is no fall analysis yet' },
+    ...ours,
+  },
+  {
+    id: 'U-livesAtHome',
+    fact: 'livesAtHome',
+    as: 'yes',
+    otherwise: ['no'],
+    listed: false,
+    words: { nl: 'dat deze persoon thuis woont', en: 'that this person lives at home' },
     ...ours,
   },
 ]

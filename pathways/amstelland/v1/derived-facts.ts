@@ -45,7 +45,10 @@ export const derivedFacts: readonly DerivedFact[] = [
     from: { belowReference: { count: 'chair30', table: chairStandReference } },
     name: words('Opstaan onder de norm', 'Chair stand below reference'),
     says: {
-      yes: words('staat minder vaak op dan de norm voor leeftijd en geslacht', 'stands up less often than the reference for age and sex'),
+      yes: words(
+        'staat minder vaak op dan de norm voor leeftijd en geslacht',
+        'stands up less often than the reference for age and sex',
+      ),
       no: words('staat zo vaak op als de norm of vaker', 'stands up as often as the reference or more'),
     },
     source: 'S30',
@@ -59,7 +62,13 @@ export const derivedFacts: readonly DerivedFact[] = [
       no: {
         all: [
           { fact: 'tandem', atLeast: 10 },
-          { any: [{ fact: 'walk4m', known: true }, { fact: 'tug', known: true }, { fact: 'chairStandBelow', known: true }] },
+          {
+            any: [
+              { fact: 'walk4m', known: true },
+              { fact: 'tug', known: true },
+              { fact: 'chairStandBelow', known: true },
+            ],
+          },
         ],
       },
     },
@@ -68,19 +77,33 @@ export const derivedFacts: readonly DerivedFact[] = [
       yes: words('heeft een balans- of krachtprobleem in de testen', 'has a balance or strength problem in the tests'),
       no: words('heeft normale balans- en krachttesten', 'has normal balance and strength tests'),
     },
-    source: '02 section 2.2',
+    source: 'Valpad',
     status: 'local default',
   },
   {
     id: 'gaitImpaired',
     kind: 'yesNo',
     from: {
-      yes: { any: [{ fact: 'walk4m', atLeast: 5 }, { fact: 'walk4m', is: 'unable' }, { fact: 'tug', over: 15 }] },
-      no: { any: [{ fact: 'walk4m', known: true }, { fact: 'tug', known: true }] },
+      yes: {
+        any: [
+          { fact: 'walk4m', atLeast: 5 },
+          { fact: 'walk4m', is: 'unable' },
+          { fact: 'tug', over: 15 },
+        ],
+      },
+      no: {
+        any: [
+          { fact: 'walk4m', known: true },
+          { fact: 'tug', known: true },
+        ],
+      },
     },
     name: words('Lopen vertraagd (World Falls Guidelines)', 'Gait impaired (World Falls Guidelines)'),
     says: {
-      yes: words('loopt langzamer dan de grens van de World Falls Guidelines', 'walks slower than the World Falls Guidelines limit'),
+      yes: words(
+        'loopt langzamer dan de grens van de World Falls Guidelines',
+        'walks slower than the World Falls Guidelines limit',
+      ),
       no: words('loopt snel genoeg volgens de World Falls Guidelines', 'walks fast enough by the World Falls Guidelines'),
     },
     source: 'S26',
@@ -95,7 +118,9 @@ export const derivedFacts: readonly DerivedFact[] = [
     decimals: 0,
     from: { pressure: 'systolicDrop', of: 'bpSupineStanding' },
     name: words('Daling bovendruk', 'Systolic drop'),
-    says: { number: words('heeft een daling van de bovendruk van {} mmHg bij opstaan', 'has a systolic drop of {} mmHg on standing') },
+    says: {
+      number: words('heeft een daling van de bovendruk van {} mmHg bij opstaan', 'has a systolic drop of {} mmHg on standing'),
+    },
     source: 'S38',
     status: 'read',
   },
@@ -108,7 +133,9 @@ export const derivedFacts: readonly DerivedFact[] = [
     decimals: 0,
     from: { pressure: 'diastolicDrop', of: 'bpSupineStanding' },
     name: words('Daling onderdruk', 'Diastolic drop'),
-    says: { number: words('heeft een daling van de onderdruk van {} mmHg bij opstaan', 'has a diastolic drop of {} mmHg on standing') },
+    says: {
+      number: words('heeft een daling van de onderdruk van {} mmHg bij opstaan', 'has a diastolic drop of {} mmHg on standing'),
+    },
     source: 'S38',
     status: 'read',
   },
@@ -129,7 +156,12 @@ export const derivedFacts: readonly DerivedFact[] = [
     id: 'orthostaticHypotension',
     kind: 'yesNo',
     from: {
-      yes: { any: [{ fact: 'systolicDrop', atLeast: 20 }, { fact: 'diastolicDrop', atLeast: 10 }] },
+      yes: {
+        any: [
+          { fact: 'systolicDrop', atLeast: 20 },
+          { fact: 'diastolicDrop', atLeast: 10 },
+        ],
+      },
       no: { fact: 'systolicDrop', known: true },
     },
     name: words('Orthostatische hypotensie', 'Orthostatic hypotension'),
@@ -167,7 +199,7 @@ export const assessedFacts: FactTable = [
       yes: words('heeft een rode vlag waarvoor eerst de huisarts nodig is', 'has a red flag for which the GP comes first'),
       no: words('heeft geen rode vlag die eerst de huisarts vraagt', 'has no red flag that asks for the GP first'),
     },
-    source: '02 section 3',
+    source: 'Valpad',
     status: 'local default',
   },
   {
@@ -178,7 +210,7 @@ export const assessedFacts: FactTable = [
       yes: words('mag pas oefenen als de huisarts het goed vindt (RF13)', 'may only exercise once the GP has cleared it (RF13)'),
       no: words('hoeft met oefenen niet te wachten op de huisarts', 'need not wait for the GP to exercise'),
     },
-    source: '02 section 3',
+    source: 'Valpad',
     status: 'local default',
   },
 ]

@@ -3,7 +3,7 @@ import type { FactDefinition, FactDefinitionRule, FactTable, Says } from '../../
 import type { Words } from '../../../src/domain/words.ts'
 
 const ours = { source: 'Valpad', status: 'local default' } as const
-const inDossier = { source: '02 section 5', status: 'local default' } as const
+const inDossier = { source: 'Valpad', status: 'local default' } as const
 
 const words = (nl: string, en: string): Words => ({ nl, en })
 const says = (yes: Words, no: Words): Says => ({ yes, no })
@@ -34,10 +34,19 @@ export const facts: FactTable = [
     values: ['F', 'M', 'X'],
     required: true,
     name: words('Geslacht (sex)', 'Sex (sex)'),
-    says: { F: words('is een vrouw', 'is a woman'), M: words('is een man', 'is a man'), X: words('heeft geslacht X', 'has sex X') },
+    says: {
+      F: words('is een vrouw', 'is a woman'),
+      M: words('is een man', 'is a man'),
+      X: words('heeft geslacht X', 'has sex X'),
+    },
     ...ours,
   },
-  yesNo('livesAtHome', words('Woont thuis', 'Lives at home'), words('woont thuis', 'lives at home'), words('woont in een instelling (Wlz)', 'lives in an institution (Wlz)')),
+  yesNo(
+    'livesAtHome',
+    words('Woont thuis', 'Lives at home'),
+    words('woont thuis', 'lives at home'),
+    words('woont in een instelling (Wlz)', 'lives in an institution (Wlz)'),
+  ),
   {
     id: 'falls12m',
     kind: 'number',
@@ -47,10 +56,15 @@ export const facts: FactTable = [
     decimals: 0,
     name: words('Vallen in de laatste 12 maanden', 'Falls in the last 12 months'),
     says: { number: words('is {} keer gevallen in 12 maanden', 'fell {} times in 12 months') },
-    source: '02 section 5',
+    source: 'Valpad',
     status: 'memory',
   },
-  yesNo('concern', words('Bezorgd om te vallen', 'Concerned about falling'), words('is bezorgd om te vallen', 'is concerned about falling'), words('is niet bezorgd om te vallen', 'is not concerned about falling')),
+  yesNo(
+    'concern',
+    words('Bezorgd om te vallen', 'Concerned about falling'),
+    words('is bezorgd om te vallen', 'is concerned about falling'),
+    words('is niet bezorgd om te vallen', 'is not concerned about falling'),
+  ),
   yesNo(
     'mobilityDifficulty',
     words('Moeite met bewegen, lopen of balans', 'Difficulty moving, walking or keeping balance'),
@@ -78,7 +92,10 @@ export const facts: FactTable = [
   yesNo(
     'lossOfConsciousnessExplained',
     words('Bewustzijnsverlies verklaard', 'Loss of consciousness explained'),
-    words('heeft van een arts een verklaring voor het bewustzijnsverlies', 'has had the loss of consciousness explained by a doctor'),
+    words(
+      'heeft van een arts een verklaring voor het bewustzijnsverlies',
+      'has had the loss of consciousness explained by a doctor',
+    ),
     words('heeft geen verklaring voor het bewustzijnsverlies', 'has had no explanation for the loss of consciousness'),
   ),
   yesNo('frail', words('Kwetsbaar', 'Frail'), words('is kwetsbaar', 'is frail'), words('is niet kwetsbaar', 'is not frail')),
@@ -93,7 +110,10 @@ export const facts: FactTable = [
     name: words('Looptest 4 meter', '4-metre walk'),
     says: {
       number: words('loopt 4 meter in {} seconden', 'walks 4 metres in {} seconds'),
-      unable: words('kan de 4 meter niet lopen zonder hulp van een ander', "cannot walk the 4 metres without another person's help"),
+      unable: words(
+        'kan de 4 meter niet lopen zonder hulp van een ander',
+        "cannot walk the 4 metres without another person's help",
+      ),
     },
     ...inDossier,
   },
@@ -193,15 +213,24 @@ export const facts: FactTable = [
   yesNo(
     'underlying',
     words('Onderliggend lijden', 'Underlying condition'),
-    words('heeft een onderliggend probleem waarvoor begeleiding door een fysiotherapeut nodig is', 'has an underlying problem that needs guidance at physiotherapist level'),
-    words('heeft geen onderliggend probleem waarvoor begeleiding door een fysiotherapeut nodig is', 'has no underlying problem that needs guidance at physiotherapist level'),
+    words(
+      'heeft een onderliggend probleem waarvoor begeleiding door een fysiotherapeut nodig is',
+      'has an underlying problem that needs guidance at physiotherapist level',
+    ),
+    words(
+      'heeft geen onderliggend probleem waarvoor begeleiding door een fysiotherapeut nodig is',
+      'has no underlying problem that needs guidance at physiotherapist level',
+    ),
   ),
   {
     id: 'cognition',
     kind: 'choice',
     values: ['ok', 'impaired'],
     name: words('Cognitie', 'Cognition'),
-    says: { ok: words('heeft geen cognitieve beperking', 'has no cognitive impairment'), impaired: words('heeft een cognitieve beperking', 'has a cognitive impairment') },
+    says: {
+      ok: words('heeft geen cognitieve beperking', 'has no cognitive impairment'),
+      impaired: words('heeft een cognitieve beperking', 'has a cognitive impairment'),
+    },
     ...ours,
   },
   {
@@ -223,7 +252,9 @@ export const facts: FactTable = [
     max: 14,
     decimals: 0,
     name: words('Klassen valrisicoverhogende geneesmiddelen', 'Classes of fall-risk-increasing drugs'),
-    says: { number: words('gebruikt {} klassen valrisicoverhogende geneesmiddelen', 'uses {} classes of fall-risk-increasing drugs') },
+    says: {
+      number: words('gebruikt {} klassen valrisicoverhogende geneesmiddelen', 'uses {} classes of fall-risk-increasing drugs'),
+    },
     source: 'S40',
     status: 'read',
   },
@@ -249,23 +280,76 @@ export const facts: FactTable = [
     source: 'S39',
     status: 'read',
   },
-  yesNo('vision', words('Problemen met zien', 'Vision problem'), words('heeft een probleem met zien, of geen recente oogmeting', 'has a vision problem, or no recent eye test'), words('heeft geen problemen met zien', 'has no vision problem')),
-  yesNo('homeSimple', words('Eenvoudige struikelgevaren in huis', 'Simple home hazards'), words('heeft eenvoudige struikelgevaren in huis', 'has simple hazards at home'), words('heeft geen struikelgevaren in huis', 'has no simple hazards at home')),
-  yesNo('homeComplex', words('Ingewikkelde situatie in huis', 'Complex home hazards'), words('heeft een woning die een ergotherapeut moet bekijken', 'has a home that an occupational therapist should see'), words('heeft geen ingewikkelde situatie in huis', 'has no complex hazards at home')),
-  yesNo('fractureRisk', words('Verhoogde kans op een botbreuk', 'Raised fracture risk'), words('heeft een verhoogde kans op een botbreuk', 'has a raised fracture risk'), words('heeft geen verhoogde kans op een botbreuk', 'has no raised fracture risk')),
-  yesNo('floorRise', words('Kan niet van de grond opstaan', 'Cannot rise from the floor'), words('kan niet zelf van de grond opstaan', 'cannot rise from the floor'), words('kan zelf van de grond opstaan', 'can rise from the floor')),
-  yesNo('continence', words('Plasproblemen', 'Continence problem'), words('heeft plasproblemen die haast of nachtelijk opstaan geven', 'has continence problems that cause haste or night-time visits'), words('heeft geen plasproblemen', 'has no continence problem')),
-  yesNo('wmoNeed', words('Woningaanpassing nodig', 'Home adaptation needed'), words('heeft een woningaanpassing nodig (Wmo)', 'needs a home adaptation (Wmo)'), words('heeft geen woningaanpassing nodig', 'needs no home adaptation')),
-  yesNo('aidNeed', words('Loophulpmiddel nodig', 'Walking aid needed'), words('heeft een (ander) loophulpmiddel nodig', 'needs a (different) walking aid'), words('heeft geen loophulpmiddel nodig', 'needs no walking aid')),
-  yesNo('lonely', words('Eenzaam of weinig actief', 'Lonely or inactive'), words('is eenzaam of weinig actief', 'is lonely or inactive'), words('is niet eenzaam', 'is not lonely')),
-  yesNo('mood', words('Sombere stemming', 'Low mood'), words('heeft mogelijk een sombere stemming', 'may have a low mood'), words('heeft geen sombere stemming', 'has no low mood')),
+  yesNo(
+    'vision',
+    words('Problemen met zien', 'Vision problem'),
+    words('heeft een probleem met zien, of geen recente oogmeting', 'has a vision problem, or no recent eye test'),
+    words('heeft geen problemen met zien', 'has no vision problem'),
+  ),
+  yesNo(
+    'homeSimple',
+    words('Eenvoudige struikelgevaren in huis', 'Simple home hazards'),
+    words('heeft eenvoudige struikelgevaren in huis', 'has simple hazards at home'),
+    words('heeft geen struikelgevaren in huis', 'has no simple hazards at home'),
+  ),
+  yesNo(
+    'homeComplex',
+    words('Ingewikkelde situatie in huis', 'Complex home hazards'),
+    words('heeft een woning die een ergotherapeut moet bekijken', 'has a home that an occupational therapist should see'),
+    words('heeft geen ingewikkelde situatie in huis', 'has no complex hazards at home'),
+  ),
+  yesNo(
+    'fractureRisk',
+    words('Verhoogde kans op een botbreuk', 'Raised fracture risk'),
+    words('heeft een verhoogde kans op een botbreuk', 'has a raised fracture risk'),
+    words('heeft geen verhoogde kans op een botbreuk', 'has no raised fracture risk'),
+  ),
+  yesNo(
+    'floorRise',
+    words('Kan niet van de grond opstaan', 'Cannot rise from the floor'),
+    words('kan niet zelf van de grond opstaan', 'cannot rise from the floor'),
+    words('kan zelf van de grond opstaan', 'can rise from the floor'),
+  ),
+  yesNo(
+    'continence',
+    words('Plasproblemen', 'Continence problem'),
+    words(
+      'heeft plasproblemen die haast of nachtelijk opstaan geven',
+      'has continence problems that cause haste or night-time visits',
+    ),
+    words('heeft geen plasproblemen', 'has no continence problem'),
+  ),
+  yesNo(
+    'wmoNeed',
+    words('Woningaanpassing nodig', 'Home adaptation needed'),
+    words('heeft een woningaanpassing nodig (Wmo)', 'needs a home adaptation (Wmo)'),
+    words('heeft geen woningaanpassing nodig', 'needs no home adaptation'),
+  ),
+  yesNo(
+    'aidNeed',
+    words('Loophulpmiddel nodig', 'Walking aid needed'),
+    words('heeft een (ander) loophulpmiddel nodig', 'needs a (different) walking aid'),
+    words('heeft geen loophulpmiddel nodig', 'needs no walking aid'),
+  ),
+  yesNo(
+    'lonely',
+    words('Eenzaam of weinig actief', 'Lonely or inactive'),
+    words('is eenzaam of weinig actief', 'is lonely or inactive'),
+    words('is niet eenzaam', 'is not lonely'),
+  ),
+  yesNo(
+    'mood',
+    words('Sombere stemming', 'Low mood'),
+    words('heeft mogelijk een sombere stemming', 'may have a low mood'),
+    words('heeft geen sombere stemming', 'has no low mood'),
+  ),
   {
     id: 'redFlags',
     kind: 'codes',
     values: Array.from({ length: 15 }, (_, index) => `RF${String(index + 1).padStart(2, '0')}`),
     name: words('Rode vlaggen', 'Red flags'),
     says: {},
-    source: '02 section 3',
+    source: 'Valpad',
     status: 'local default',
   },
   {
@@ -291,7 +375,7 @@ const noFallNo = (fact: string, nl: string, en: string): FactDefinitionRule => (
     nl: `${nl} staat op ja, maar er is niet gevallen (falls12m is 0). Verbeter een van de twee.`,
     en: `${en} is yes, but there was no fall (falls12m is 0). Correct one of the two.`,
   },
-  source: '01 section 3.1',
+  source: 'Valpad',
   status: 'local default',
 })
 

@@ -1,7 +1,7 @@
 // Follow-ups per risk factor: what is done, by whom, in which domain, and within which time.
 import type { FollowUpRule } from '../../../src/domain/follow-ups.ts'
 
-const targetTime = { source: '03 section 3', status: 'local default' } as const
+const targetTime = { source: 'Valpad', status: 'local default' } as const
 
 /** Target times are our default, unless a source is named. */
 const within = (amount: number, unit: 'workingDays' | 'days') => ({ amount, unit, ...targetTime })
@@ -9,18 +9,31 @@ const within = (amount: number, unit: 'workingDays' | 'days') => ({ amount, unit
 export const followUps: readonly FollowUpRule[] = [
   {
     id: 'medicationReview',
-    when: { any: [{ fact: 'fridClasses', atLeast: 1 }, { fact: 'medicines', atLeast: 5 }] },
-    name: { nl: 'Medicatiebeoordeling', en: 'Medication review', b1: 'De apotheker en uw huisarts kijken samen naar uw medicijnen.' },
+    when: {
+      any: [
+        { fact: 'fridClasses', atLeast: 1 },
+        { fact: 'medicines', atLeast: 5 },
+      ],
+    },
+    name: {
+      nl: 'Medicatiebeoordeling',
+      en: 'Medication review',
+      b1: 'De apotheker en uw huisarts kijken samen naar uw medicijnen.',
+    },
     who: { nl: 'apotheker en huisarts; nooit zelf stoppen', en: 'pharmacist and GP; never stop by oneself' },
     domain: 'care',
     within: within(20, 'workingDays'),
-    source: '02 section 2.4',
+    source: 'Valpad',
     status: 'memory',
   },
   {
     id: 'orthostaticHypotensionConsult',
     when: { fact: 'orthostaticHypotension', is: 'yes' },
-    name: { nl: 'Consult orthostatische hypotensie', en: 'Orthostatic hypotension consult', b1: 'Uw bloeddruk daalt als u opstaat. U bespreekt dat met uw huisarts.' },
+    name: {
+      nl: 'Consult orthostatische hypotensie',
+      en: 'Orthostatic hypotension consult',
+      b1: 'Uw bloeddruk daalt als u opstaat. U bespreekt dat met uw huisarts.',
+    },
     who: { nl: 'huisarts of praktijkondersteuner', en: 'GP or practice nurse' },
     domain: 'care',
     within: within(5, 'workingDays'),
@@ -48,7 +61,11 @@ export const followUps: readonly FollowUpRule[] = [
   {
     id: 'occupationalTherapyHomeVisit',
     when: { fact: 'homeComplex', is: 'yes' },
-    name: { nl: 'Huisbezoek ergotherapeut', en: 'Occupational therapy home visit', b1: 'Een ergotherapeut komt bij u thuis kijken.' },
+    name: {
+      nl: 'Huisbezoek ergotherapeut',
+      en: 'Occupational therapy home visit',
+      b1: 'Een ergotherapeut komt bij u thuis kijken.',
+    },
     who: { nl: 'ergotherapeut', en: 'occupational therapist' },
     domain: 'care',
     within: within(20, 'workingDays'),
@@ -58,7 +75,11 @@ export const followUps: readonly FollowUpRule[] = [
   {
     id: 'fractureRiskAssessment',
     when: { fact: 'fractureRisk', is: 'yes' },
-    name: { nl: 'Beoordeling kans op een botbreuk', en: 'Fracture risk assessment', b1: 'Uw huisarts bekijkt hoe sterk uw botten zijn.' },
+    name: {
+      nl: 'Beoordeling kans op een botbreuk',
+      en: 'Fracture risk assessment',
+      b1: 'Uw huisarts bekijkt hoe sterk uw botten zijn.',
+    },
     who: { nl: 'huisarts, volgens de NHG-standaard Fractuurpreventie', en: 'GP, by the NHG standard on fracture prevention' },
     domain: 'care',
     within: within(30, 'days'),
@@ -69,7 +90,10 @@ export const followUps: readonly FollowUpRule[] = [
     id: 'floorRiseTraining',
     when: { fact: 'floorRise', is: 'yes' },
     name: { nl: 'Leren opstaan van de grond', en: 'Floor-rise training', b1: 'U oefent hoe u van de grond opstaat.' },
-    who: { nl: 'fysiotherapeut of ergotherapeut; personenalarm bespreken', en: 'physiotherapist or occupational therapist; discuss a personal alarm' },
+    who: {
+      nl: 'fysiotherapeut of ergotherapeut; personenalarm bespreken',
+      en: 'physiotherapist or occupational therapist; discuss a personal alarm',
+    },
     domain: 'careOrSocial',
     within: within(15, 'workingDays'),
     ...targetTime,
@@ -97,8 +121,15 @@ export const followUps: readonly FollowUpRule[] = [
   {
     id: 'continenceAssessment',
     when: { fact: 'continence', is: 'yes' },
-    name: { nl: 'Onderzoek plasproblemen', en: 'Continence assessment', b1: 'Uw huisarts kijkt wat er aan uw plasproblemen te doen is.' },
-    who: { nl: 'huisarts, continentieverpleegkundige of bekkenfysiotherapeut', en: 'GP, continence nurse or pelvic physiotherapist' },
+    name: {
+      nl: 'Onderzoek plasproblemen',
+      en: 'Continence assessment',
+      b1: 'Uw huisarts kijkt wat er aan uw plasproblemen te doen is.',
+    },
+    who: {
+      nl: 'huisarts, continentieverpleegkundige of bekkenfysiotherapeut',
+      en: 'GP, continence nurse or pelvic physiotherapist',
+    },
     domain: 'care',
     within: within(20, 'workingDays'),
     ...targetTime,
@@ -106,7 +137,11 @@ export const followUps: readonly FollowUpRule[] = [
   {
     id: 'homeAdaptation',
     when: { fact: 'wmoNeed', is: 'yes' },
-    name: { nl: 'Woningaanpassing (Wmo)', en: 'Home adaptation (Wmo)', b1: 'U vraagt bij de gemeente een aanpassing in huis aan.' },
+    name: {
+      nl: 'Woningaanpassing (Wmo)',
+      en: 'Home adaptation (Wmo)',
+      b1: 'U vraagt bij de gemeente een aanpassing in huis aan.',
+    },
     who: { nl: 'Wmo-consulent', en: 'Wmo consultant' },
     domain: 'social',
     within: within(10, 'workingDays'),
@@ -115,7 +150,11 @@ export const followUps: readonly FollowUpRule[] = [
   {
     id: 'walkingAidAssessment',
     when: { fact: 'aidNeed', is: 'yes' },
-    name: { nl: 'Beoordeling loophulpmiddel', en: 'Walking aid assessment', b1: 'Iemand zoekt met u een goed hulpmiddel om te lopen.' },
+    name: {
+      nl: 'Beoordeling loophulpmiddel',
+      en: 'Walking aid assessment',
+      b1: 'Iemand zoekt met u een goed hulpmiddel om te lopen.',
+    },
     who: { nl: 'fysiotherapeut of ergotherapeut', en: 'physiotherapist or occupational therapist' },
     domain: 'careOrSocial',
     within: within(15, 'workingDays'),
@@ -143,7 +182,10 @@ export const followUps: readonly FollowUpRule[] = [
     id: 'cognitionConsult',
     when: { fact: 'cognition', is: 'impaired' },
     name: { nl: 'Consult geheugen en denken', en: 'Cognition consult', b1: 'Uw huisarts kijkt met u naar uw geheugen.' },
-    who: { nl: 'huisarts; interventie aanpassen, mantelzorger erbij', en: 'GP; adapt the intervention, involve the informal carer' },
+    who: {
+      nl: 'huisarts; interventie aanpassen, mantelzorger erbij',
+      en: 'GP; adapt the intervention, involve the informal carer',
+    },
     domain: 'care',
     within: within(10, 'workingDays'),
     ...targetTime,

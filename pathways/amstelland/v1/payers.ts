@@ -10,7 +10,7 @@ export const payers: readonly PayerRow[] = [
       nl: 'betaald volgens de regels van die zorg zelf; na te gaan, en let op het eigen risico',
       en: 'paid by the rules of that care itself; to be checked, mind the deductible',
     },
-    source: 'vignettes, routing',
+    source: 'Valpad',
     status: 'local default',
   },
   {
@@ -26,9 +26,17 @@ export const payers: readonly PayerRow[] = [
   },
   {
     id: 'P1',
-    when: { any: [{ fact: 'interventionKind', is: 'regular' }, { fact: 'level', is: 'low' }] },
+    when: {
+      any: [
+        { fact: 'interventionKind', is: 'regular' },
+        { fact: 'level', is: 'low' },
+      ],
+    },
     payer: 'ownOrMunicipal',
-    words: { nl: 'eigen bijdrage of gemeente: het gewone beweegaanbod', en: 'own contribution or municipality: the regular exercise offer' },
+    words: {
+      nl: 'eigen bijdrage of gemeente: het gewone beweegaanbod',
+      en: 'own contribution or municipality: the regular exercise offer',
+    },
     source: 'S05',
     status: 'read',
   },
@@ -42,15 +50,28 @@ export const payers: readonly PayerRow[] = [
   },
   {
     id: 'P3',
-    when: { all: [{ fact: 'level', is: 'high' }, { fact: 'underlying', is: 'no' }] },
+    when: {
+      all: [
+        { fact: 'level', is: 'high' },
+        { fact: 'underlying', is: 'no' },
+      ],
+    },
     payer: 'municipality',
-    words: { nl: 'de gemeente (hoog valrisico zonder onderliggend probleem)', en: 'the municipality (high fall risk without an underlying problem)' },
+    words: {
+      nl: 'de gemeente (hoog valrisico zonder onderliggend probleem)',
+      en: 'the municipality (high fall risk without an underlying problem)',
+    },
     source: 'S07 + S08',
     status: 'read',
   },
   {
     id: 'P4',
-    when: { all: [{ fact: 'level', is: 'high' }, { fact: 'underlying', is: 'yes' }] },
+    when: {
+      all: [
+        { fact: 'level', is: 'high' },
+        { fact: 'underlying', is: 'yes' },
+      ],
+    },
     payer: 'zvw',
     words: {
       nl: 'de basisverzekering (Zvw), hooguit één programma per 12 maanden; het eigen risico geldt',
@@ -67,7 +88,7 @@ export const payers: readonly PayerRow[] = [
       nl: 'nog niet te zeggen: vul in of er een onderliggend probleem is',
       en: 'not to be said yet: fill in whether there is an underlying problem',
     },
-    source: '03 section 2',
+    source: 'Valpad',
     status: 'local default',
   },
 ]

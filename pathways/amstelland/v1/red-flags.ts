@@ -1,9 +1,9 @@
 // Red flags: doctor first. The list combines read criteria with clinical knowledge and must be approved by a GP before go-live.
 import type { RedFlag } from '../../../src/domain/red-flags.ts'
 
-const fromMemory = { source: '02 section 3', status: 'memory' } as const
-const criteriaRead = { source: 'S26 + 02 section 3', status: 'secondary' } as const
-const ambulanceGuide = { source: 'S76 + 02 section 3', status: 'secondary' } as const
+const fromMemory = { source: 'Valpad', status: 'memory' } as const
+const criteriaRead = { source: 'S26 + Valpad', status: 'secondary' } as const
+const ambulanceGuide = { source: 'S76 + Valpad', status: 'secondary' } as const
 
 export const redFlags: readonly RedFlag[] = [
   {
@@ -40,7 +40,19 @@ export const redFlags: readonly RedFlag[] = [
     id: 'RF04',
     urgency: 'U2',
     effect: 'stop',
-    derivedWhen: { all: [{ fact: 'lossOfConsciousness', is: 'yes' }, { not: { all: [{ fact: 'lossOfConsciousnessExplained', known: true }, { fact: 'lossOfConsciousnessExplained', is: 'yes' }] } }] },
+    derivedWhen: {
+      all: [
+        { fact: 'lossOfConsciousness', is: 'yes' },
+        {
+          not: {
+            all: [
+              { fact: 'lossOfConsciousnessExplained', known: true },
+              { fact: 'lossOfConsciousnessExplained', is: 'yes' },
+            ],
+          },
+        },
+      ],
+    },
     words: {
       nl: 'bewustzijnsverlies of geheugenverlies rond de val zonder verklaring van een arts; bij inspanning, liggend, met hartkloppingen of pijn op de borst: bel 112',
       en: 'loss of consciousness or no memory of the fall, not explained by a doctor; with exertion, lying down, palpitations or chest pain: call 112',
@@ -51,17 +63,29 @@ export const redFlags: readonly RedFlag[] = [
     id: 'RF05',
     urgency: 'U2',
     effect: 'stop',
-    words: { nl: 'twee of meer keer gevallen in de laatste 7 dagen, of plotseling niet meer kunnen lopen', en: 'two or more falls in the last 7 days, or sudden loss of walking ability' },
+    words: {
+      nl: 'twee of meer keer gevallen in de laatste 7 dagen, of plotseling niet meer kunnen lopen',
+      en: 'two or more falls in the last 7 days, or sudden loss of walking ability',
+    },
     ...ambulanceGuide,
   },
   {
     id: 'RF06',
     urgency: 'U2',
     effect: 'stop',
-    words: { nl: 'tekenen van acute ziekte (koorts, delier, uitdroging)', en: 'signs of acute illness (fever, delirium, dehydration)' },
+    words: {
+      nl: 'tekenen van acute ziekte (koorts, delier, uitdroging)',
+      en: 'signs of acute illness (fever, delirium, dehydration)',
+    },
     ...fromMemory,
   },
-  { id: 'RF07', urgency: 'U2', effect: 'stop', words: { nl: 'vermoeden van een epileptische aanval', en: 'suspected seizure' }, ...ambulanceGuide },
+  {
+    id: 'RF07',
+    urgency: 'U2',
+    effect: 'stop',
+    words: { nl: 'vermoeden van een epileptische aanval', en: 'suspected seizure' },
+    ...ambulanceGuide,
+  },
   {
     id: 'RF08',
     urgency: 'U2',
@@ -86,21 +110,29 @@ export const redFlags: readonly RedFlag[] = [
     derivedWhen: {
       any: [
         { fact: 'standingSystolic', below: 90 },
-        { all: [{ fact: 'systolicDrop', atLeast: 30 }, { fact: 'lossOfConsciousness', is: 'yes' }] },
+        {
+          all: [
+            { fact: 'systolicDrop', atLeast: 30 },
+            { fact: 'lossOfConsciousness', is: 'yes' },
+          ],
+        },
       ],
     },
     words: {
       nl: 'bovendruk staand onder 90 mmHg, of een daling van 30 mmHg of meer met bewustzijnsverlies',
       en: 'standing systolic pressure under 90 mmHg, or a drop of 30 mmHg or more with loss of consciousness',
     },
-    source: '02 section 3',
+    source: 'Valpad',
     status: 'local default',
   },
   {
     id: 'RF11',
     urgency: 'U2',
     effect: 'stop',
-    words: { nl: 'een uur of langer op de grond gelegen in de laatste 14 dagen, nog niet door een arts gezien', en: 'a long lie of an hour or more in the last 14 days, not yet seen by a doctor' },
+    words: {
+      nl: 'een uur of langer op de grond gelegen in de laatste 14 dagen, nog niet door een arts gezien',
+      en: 'a long lie of an hour or more in the last 14 days, not yet seen by a doctor',
+    },
     ...criteriaRead,
   },
   {
@@ -127,7 +159,10 @@ export const redFlags: readonly RedFlag[] = [
     id: 'RF14',
     urgency: 'U3',
     effect: 'task',
-    words: { nl: 'ondervoed (SNAQ65+ rood): diëtist binnen de gestelde dagen', en: 'undernourished (SNAQ65+ red): dietitian within the stated days' },
+    words: {
+      nl: 'ondervoed (SNAQ65+ rood): diëtist binnen de gestelde dagen',
+      en: 'undernourished (SNAQ65+ red): dietitian within the stated days',
+    },
     source: 'S39',
     status: 'read',
   },

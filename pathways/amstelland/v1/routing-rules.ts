@@ -8,7 +8,12 @@ const highAnd = (...conditions: Condition[]): Condition => ({ all: [level('high'
 
 const impaired: Condition = { fact: 'cognition', is: 'impaired' }
 const avoids: Condition = { fact: 'avoidance', is: 'yes' }
-const cannotWalk: Condition = { any: [{ fact: 'walks10m', is: 'no' }, { fact: 'walk4m', is: 'unable' }] }
+const cannotWalk: Condition = {
+  any: [
+    { fact: 'walks10m', is: 'no' },
+    { fact: 'walk4m', is: 'unable' },
+  ],
+}
 const prefersHome: Condition = { fact: 'preference', is: 'home' }
 const noGroup: Condition = { fact: 'groupFeasible', is: 'no' }
 const balanceProblem: Condition = { fact: 'balanceStrengthProblem', is: 'yes' }
@@ -17,11 +22,25 @@ const balanceProblem: Condition = { fact: 'balanceStrengthProblem', is: 'yes' }
  * Very concerned, avoiding, and known to be strong and steady: concern is the main problem. An unknown balance or strength problem
  * counts as one here, so that exercise is not withheld from somebody who was not tested.
  */
-const concernDominates: Condition = { all: [avoids, { fact: 'concernClass', is: 'high' }, { fact: 'balanceStrengthProblem', is: 'no' }] }
+const concernDominates: Condition = {
+  all: [avoids, { fact: 'concernClass', is: 'high' }, { fact: 'balanceStrengthProblem', is: 'no' }],
+}
 
 /** A group when it is feasible, home is not preferred and the person can walk; preferred for its effect and cost (S43). */
 const zichtOpEvenwichtInGroup: Condition = {
-  all: [{ not: noGroup }, { not: prefersHome }, { not: { fact: 'walks10m', is: 'no' } }, { not: { all: [{ fact: 'walk4m', known: true }, { fact: 'walk4m', is: 'unable' }] } }],
+  all: [
+    { not: noGroup },
+    { not: prefersHome },
+    { not: { fact: 'walks10m', is: 'no' } },
+    {
+      not: {
+        all: [
+          { fact: 'walk4m', known: true },
+          { fact: 'walk4m', is: 'unable' },
+        ],
+      },
+    },
+  ],
 }
 
 export const forms: { readonly zichtOpEvenwicht: Choice<string> } = {
@@ -46,8 +65,8 @@ const plus = {
   intervention: 'zichtOpEvenwicht',
 } as const
 
-const ours = { source: '07 section 4', status: 'local default' } as const
-const targetGroupRead = { source: 'S43 + 07 section 4', status: 'local default' } as const
+const ours = { source: 'Valpad', status: 'local default' } as const
+const targetGroupRead = { source: 'S43 + Valpad', status: 'local default' } as const
 
 export const routingRows: readonly RoutingRow[] = [
   {
@@ -57,7 +76,10 @@ export const routingRows: readonly RoutingRow[] = [
     domain: care,
     alternatives: [],
     next: 'medicalHold',
-    words: { nl: 'Er is een rode vlag: eerst de huisarts. Tot die tijd wordt geen interventie voorgesteld.', en: 'There is a red flag: the GP first. Until then no intervention is proposed.' },
+    words: {
+      nl: 'Er is een rode vlag: eerst de huisarts. Tot die tijd wordt geen interventie voorgesteld.',
+      en: 'There is a red flag: the GP first. Until then no intervention is proposed.',
+    },
     source: 'S22 + S26',
     status: 'local default',
   },
@@ -82,17 +104,30 @@ export const routingRows: readonly RoutingRow[] = [
     domain: none,
     alternatives: [],
     next: 'completeScreening',
-    words: { nl: 'Het valrisico staat nog niet vast. Maak eerst de valrisicotest af.', en: 'The fall risk is not settled. Complete the fall-risk test first.' },
+    words: {
+      nl: 'Het valrisico staat nog niet vast. Maak eerst de valrisicotest af.',
+      en: 'The fall risk is not settled. Complete the fall-risk test first.',
+    },
     ...ours,
   },
   {
     id: 'R6',
-    when: highAnd({ not: { all: [{ fact: 'analysis', known: true }, { fact: 'analysis', is: 'complete' }] } }),
+    when: highAnd({
+      not: {
+        all: [
+          { fact: 'analysis', known: true },
+          { fact: 'analysis', is: 'complete' },
+        ],
+      },
+    }),
     primary: [],
     domain: none,
     alternatives: [],
     next: 'completeAnalysis',
-    words: { nl: 'Bij een hoog valrisico komt eerst een complete valanalyse.', en: 'At a high fall risk a complete fall analysis comes first.' },
+    words: {
+      nl: 'Bij een hoog valrisico komt eerst een complete valanalyse.',
+      en: 'At a high fall risk a complete fall analysis comes first.',
+    },
     source: 'S05 + S07',
     status: 'read',
   },
@@ -103,7 +138,10 @@ export const routingRows: readonly RoutingRow[] = [
     domain: care,
     alternatives: [{ when: { all: [avoids, { not: impaired }] }, intervention: 'zichtOpEvenwichtHome' }],
     next: 'awaitClearance',
-    words: { nl: 'Oefenen wacht tot de huisarts het goed vindt. Al het andere kan doorgaan.', en: 'Exercise waits until the GP has cleared it. Everything else can go on.' },
+    words: {
+      nl: 'Oefenen wacht tot de huisarts het goed vindt. Al het andere kan doorgaan.',
+      en: 'Exercise waits until the GP has cleared it. Everything else can go on.',
+    },
     ...ours,
   },
   {
@@ -152,7 +190,10 @@ export const routingRows: readonly RoutingRow[] = [
     domain: social,
     alternatives: [{ when: balanceProblem, intervention: 'inBalans' }],
     next: 'decide',
-    words: { nl: 'Bij een laag valrisico passen voorlichting en gewoon sporten en bewegen.', en: 'At a low fall risk, education and regular sport and exercise fit.' },
+    words: {
+      nl: 'Bij een laag valrisico passen voorlichting en gewoon sporten en bewegen.',
+      en: 'At a low fall risk, education and regular sport and exercise fit.',
+    },
     source: 'S05',
     status: 'read',
   },
@@ -189,8 +230,11 @@ export const routingRows: readonly RoutingRow[] = [
     domain: social,
     alternatives: [code('homeExerciseWithCoach'), plus],
     next: 'decide',
-    words: { nl: 'Een groep kan niet of thuis heeft de voorkeur: OTAGO thuis.', en: 'A group is not feasible or home is preferred: OTAGO at home.' },
-    source: 'S07 + 07 section 4',
+    words: {
+      nl: 'Een groep kan niet of thuis heeft de voorkeur: OTAGO thuis.',
+      en: 'A group is not feasible or home is preferred: OTAGO at home.',
+    },
+    source: 'S07 + Valpad',
     status: 'local default',
   },
   {
@@ -200,7 +244,10 @@ export const routingRows: readonly RoutingRow[] = [
     domain: social,
     alternatives: [code('vallenVerledenTijd'), plus],
     next: 'decide',
-    words: { nl: 'Bij een matig valrisico past In Balans: een groep voor wie licht kwetsbaar is.', en: 'At a moderate fall risk In Balans fits: a group for people who are slightly frail.' },
+    words: {
+      nl: 'Bij een matig valrisico past In Balans: een groep voor wie licht kwetsbaar is.',
+      en: 'At a moderate fall risk In Balans fits: a group for people who are slightly frail.',
+    },
     source: 'S03 + S05 + S42',
     status: 'read',
   },
@@ -215,7 +262,7 @@ export const routingRows: readonly RoutingRow[] = [
       nl: 'Met een cognitieve beperking past een eigen plan met de mantelzorger.',
       en: 'With a cognitive impairment an individual plan with the informal carer fits.',
     },
-    source: 'S56 + 07 section 4',
+    source: 'S56 + Valpad',
     status: 'local default',
   },
   {
@@ -270,7 +317,7 @@ export const routingRows: readonly RoutingRow[] = [
       nl: 'Hoog valrisico zonder onderliggend probleem en een groep kan: In Balans bij de gemeente.',
       en: 'A high fall risk without an underlying problem and a group is feasible: In Balans with the municipality.',
     },
-    source: 'S07 + 07 section 4',
+    source: 'S07 + Valpad',
     status: 'local default',
   },
   {

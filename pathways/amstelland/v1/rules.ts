@@ -16,12 +16,22 @@ import { fms, worldFallsGuidelines } from './shadow-rules.ts'
 const notes: readonly Note[] = [
   {
     id: 'considerAnalysis',
-    when: { all: [{ fact: 'level', is: 'low' }, { any: [{ fact: 'frail', is: 'yes' }, { fact: 'balanceStrengthProblem', is: 'yes' }] }] },
+    when: {
+      all: [
+        { fact: 'level', is: 'low' },
+        {
+          any: [
+            { fact: 'frail', is: 'yes' },
+            { fact: 'balanceStrengthProblem', is: 'yes' },
+          ],
+        },
+      ],
+    },
     words: {
       nl: 'Het valrisico is laag, maar deze persoon is kwetsbaar of heeft een balans- of krachtprobleem: overweeg een valanalyse.',
       en: 'The fall risk is low, but this person is frail or has a balance or strength problem: consider a fall analysis.',
     },
-    source: '01 section 3.2, b9',
+    source: 'Valpad',
     status: 'local default',
   },
 ]

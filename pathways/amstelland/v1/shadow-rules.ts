@@ -27,15 +27,33 @@ export const worldFallsGuidelines: ScreeningRuleSet = {
   rows: [
     {
       id: 'B1',
-      when: { all: [{ fact: 'falls12m', is: 0 }, { fact: 'concern', is: 'no' }, { fact: 'mobilityDifficulty', is: 'no' }] },
+      when: {
+        all: [
+          { fact: 'falls12m', is: 0 },
+          { fact: 'concern', is: 'no' },
+          { fact: 'mobilityDifficulty', is: 'no' },
+        ],
+      },
       level: 'low',
       reason: 'keyQuestionsNegative',
       ...worldGuideline,
     },
-    { id: 'B2-twoOrMoreFalls', when: { fact: 'falls12m', atLeast: 2 }, level: 'high', reason: 'twoOrMoreFalls', ...worldGuideline },
+    {
+      id: 'B2-twoOrMoreFalls',
+      when: { fact: 'falls12m', atLeast: 2 },
+      level: 'high',
+      reason: 'twoOrMoreFalls',
+      ...worldGuideline,
+    },
     { id: 'B2-injury', when: severe('injury'), level: 'high', reason: 'injury', ...worldGuideline },
     { id: 'B2-couldNotGetUp', when: severe('couldNotGetUp'), level: 'high', reason: 'couldNotGetUp', ...worldGuideline },
-    { id: 'B2-lossOfConsciousness', when: severe('lossOfConsciousness'), level: 'high', reason: 'lossOfConsciousness', ...worldGuideline },
+    {
+      id: 'B2-lossOfConsciousness',
+      when: severe('lossOfConsciousness'),
+      level: 'high',
+      reason: 'lossOfConsciousness',
+      ...worldGuideline,
+    },
     { id: 'B2-frail', when: severe('frail'), level: 'high', reason: 'frail', ...worldGuideline },
     { id: 'B3', when: { fact: 'gaitImpaired', is: 'yes' }, level: 'intermediate', reason: 'gaitImpaired', ...worldGuideline },
     { id: 'B4', when: { fact: 'gaitImpaired', is: 'no' }, level: 'low', reason: 'gaitNormal', ...worldGuideline },
@@ -52,11 +70,55 @@ export const fms: ScreeningRuleSet = {
   asks: ['falls12m', 'mobilityDifficulty', 'lossOfConsciousness', 'fractureRisk', 'presentsWithFall'],
   outOfScope,
   rows: [
-    { id: 'D1', when: { all: [{ fact: 'presentsWithFall', is: 'yes' }, { fact: 'falls12m', atLeast: 1 }] }, level: 'assess', reason: 'presentsWithFall', ...fmsGuideline },
+    {
+      id: 'D1',
+      when: {
+        all: [
+          { fact: 'presentsWithFall', is: 'yes' },
+          { fact: 'falls12m', atLeast: 1 },
+        ],
+      },
+      level: 'assess',
+      reason: 'presentsWithFall',
+      ...fmsGuideline,
+    },
     { id: 'D2', when: { fact: 'falls12m', atLeast: 2 }, level: 'assess', reason: 'twoOrMoreFalls', ...fmsGuideline },
-    { id: 'D3', when: { all: [{ fact: 'falls12m', is: 1 }, { fact: 'fractureRisk', is: 'yes' }] }, level: 'assess', reason: 'fallAndFractureRisk', ...fmsGuideline },
-    { id: 'D4', when: { all: [{ fact: 'falls12m', is: 1 }, { fact: 'lossOfConsciousness', is: 'yes' }] }, level: 'assess', reason: 'fallWithLossOfConsciousness', ...fmsGuideline },
-    { id: 'D5', when: { all: [{ fact: 'falls12m', is: 1 }, { fact: 'mobilityDifficulty', is: 'yes' }] }, level: 'assess', reason: 'fallAndMobility', ...fmsGuideline },
+    {
+      id: 'D3',
+      when: {
+        all: [
+          { fact: 'falls12m', is: 1 },
+          { fact: 'fractureRisk', is: 'yes' },
+        ],
+      },
+      level: 'assess',
+      reason: 'fallAndFractureRisk',
+      ...fmsGuideline,
+    },
+    {
+      id: 'D4',
+      when: {
+        all: [
+          { fact: 'falls12m', is: 1 },
+          { fact: 'lossOfConsciousness', is: 'yes' },
+        ],
+      },
+      level: 'assess',
+      reason: 'fallWithLossOfConsciousness',
+      ...fmsGuideline,
+    },
+    {
+      id: 'D5',
+      when: {
+        all: [
+          { fact: 'falls12m', is: 1 },
+          { fact: 'mobilityDifficulty', is: 'yes' },
+        ],
+      },
+      level: 'assess',
+      reason: 'fallAndMobility',
+      ...fmsGuideline,
+    },
     { id: 'D6', when: { all: [] }, level: 'noAssessment', reason: 'noCriterion', ...fmsGuideline },
   ],
 }
