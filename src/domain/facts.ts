@@ -201,25 +201,29 @@ function listed(values: readonly string[]): Words {
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
-/** The name that differs least, when it is at most two typing errors away. */
+/** The name that differs least, when it is one typing error away, or two in a longer name. */
 function nearest(name: string, names: readonly string[]): string | undefined {
   if (name.length > 40) return undefined
   const [best] = names
     .map((known) => ({ known, errors: typingErrors(name.toLowerCase(), known.toLowerCase()) }))
     .sort((a, b) => a.errors - b.errors)
-  return best !== undefined && best.errors <= 2 ? best.known : undefined
+  return best !== undefined && best.errors <= (name.length > 5 ? 2 : 1) ? best.known : undefined
 }
 
-/** Levenshtein distance. */
+/** Letters added, left out, replaced or swapped with their neighbour (optimal string alignment distance). */
 function typingErrors(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)]
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
     for (let column = 1; column <= b.length; column++) {
-      const substituted = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(substituted, above[column]! + 1, current[column - 1]! + 1))
+      const [above, left, corner] = [rows[row - 1]![column]!, current[column - 1]!, rows[row - 1]![column - 1]!]
+      const same = a[row - 1] === b[column - 1] ? 0 : 1
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      current.push(
+        Math.min(above + 1, left + 1, corner + same, swapped ? rows[row - 2]![column - 2]! + 1 : Number.POSITIVE_INFINITY),
+      )
     }
-    above = current
+    rows.push(current)
   }
-  return above[b.length]!
+  return rows[a.length]![b.length]!
 }
