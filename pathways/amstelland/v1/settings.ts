@@ -58,7 +58,8 @@ const mayScreenRoles = [
   'communitySportCoach',
   'welfareWorker',
 ] as const
-const mayAnalyseRoles = [
+/** Whom a coalition can let do the fall analysis at all. */
+export const mayEverAnalyse = [
   'practiceNurse',
   'generalPractitioner',
   'geriatricSpecialist',
@@ -153,7 +154,7 @@ const table = {
     },
   ),
   mayAnalyse: setting(
-    amongRoles(mayAnalyseRoles),
+    amongRoles(mayEverAnalyse),
     ['practiceNurse', 'generalPractitioner', 'geriatricSpecialist'],
     { source: 'S01 + S07', status: 'read' },
     {

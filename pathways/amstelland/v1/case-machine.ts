@@ -1,0 +1,154 @@
+// The case machine: one older adult's way through the chain, in two regions (progress and safety), and how a case is opened.
+import { advance, type Step, start } from '../../../src/domain/advance.ts'
+import type { IsoDate } from '../../../src/domain/calendar.ts'
+import { accepted, type Result, refused } from '../../../src/domain/result.ts'
+import type { Role } from '../../../src/domain/role.ts'
+import type { Tri } from '../../../src/domain/tri.ts'
+import { caseEffectWords } from './case-effects.ts'
+import { caseEventWords } from './case-events.ts'
+import { caseGuardWords } from './case-guards.ts'
+import * as progress from './case-progress.ts'
+import * as safety from './case-safety.ts'
+import { caseSetup, closeAs, freshCase, startDeadline, stopDeadline } from './case-setup.ts'
+import { caseDeadlines } from './deadlines.ts'
+
+const everythingEnds = ['.progress.closed', '.safety.clear'] as const
+
+export const caseMachine = caseSetup.createMachine({
+  id: 'case',
+  type: 'parallel',
+  context: ({ input }) => freshCase(input),
+  meta: {
+    machine: {
+      words: { nl: 'het traject van één oudere', en: 'the pathway of one older adult' },
+      events: caseEventWords,
+      guards: caseGuardWords,
+      effects: caseEffectWords,
+      deadlines: caseDeadlines,
+      orderedRegion: 'progress',
+    },
+  },
+  on: {
+    personDied: { guard: 'open', target: everythingEnds, actions: ['forgetHold', closeAs('died')], description: 'T27' },
+    personMoved: { guard: 'open', target: everythingEnds, actions: ['forgetHold', closeAs('moved')], description: 'T27' },
+    personAdmitted: {
+      guard: 'open',
+      target: everythingEnds,
+      actions: ['forgetHold', closeAs('admittedWlz')],
+      description: 'T27',
+    },
+  },
+  states: {
+    progress: {
+      initial: 'signalled',
+      states: {
+        signalled: progress.signalled,
+        screening: progress.screening,
+        screeningIncomplete: progress.screeningIncomplete,
+        advised: progress.advised,
+        analysisPlanned: progress.analysisPlanned,
+        analysis: progress.analysis,
+        decision: progress.decision,
+        intervention: progress.intervention,
+        evaluation: progress.evaluation,
+        maintenance: progress.maintenance,
+        closed: progress.closed,
+      },
+      on: {
+        personDeclined: [
+          { guard: 'openAndClear', target: '.closed', actions: closeAs('declined'), description: 'T32' },
+          { guard: 'openAndHeld', actions: ['recordDecline', 'letDeclineWait'], description: 'T32' },
+        ],
+        redFlagReleased: { guard: 'declineTakesEffect', target: '.closed', actions: closeAs('declined'), description: 'T32' },
+        factCorrected: [
+          {
+            guard: 'open',
+            actions: ['recordCorrection', 'noteLevel', 'recomputeLevelAndProposals', 'flagSentAssignments'],
+            description: 'T35',
+          },
+          { actions: 'recordCorrection', description: 'T35' },
+        ],
+        consentGiven: { guard: 'open', actions: ['recordConsent', startDeadline('TM13')] },
+        consentExpired: { guard: 'open', actions: ['blockSharing', 'askConsentAgain'] },
+        consentWithdrawn: [
+          {
+            guard: 'essentialWhileHeld',
+            actions: ['blockSharing', 'tellRecipient', stopDeadline('TM13'), 'letConsentWait'],
+            description: 'T28',
+          },
+          { actions: ['blockSharing', 'tellRecipient', stopDeadline('TM13')], description: 'T28' },
+        ],
+        followUpEnded: [
+          { guard: 'followUpFellThrough', actions: ['recordFollowUpAction', 'askFollowUpAlternative'] },
+          { actions: 'recordFollowUpAction' },
+        ],
+        evaluationDue: {
+          guard: 'open',
+          actions: [{ type: 'remind', params: { deadline: 'TM8' } }, startDeadline('evaluationReminder')],
+          description: 'T23',
+        },
+        interimEvaluationRecorded: {
+          guard: 'analysedAndOpen',
+          actions: ['recordInterimEvaluation', stopDeadline('TM8'), stopDeadline('evaluationReminder')],
+          description: 'T23',
+        },
+        fallsDiaryDue: [
+          {
+            guard: 'diaryGoesOn',
+            actions: ['askFallsDiary', 'countDiaryMonth', startDeadline('fallsDiaryAnswer'), startDeadline('TM10')],
+          },
+          { guard: 'open', actions: ['askFallsDiary', 'countDiaryMonth', startDeadline('fallsDiaryAnswer')] },
+        ],
+        fallsDiaryUnanswered: [
+          {
+            guard: 'diaryReminderLeft',
+            actions: [
+              { type: 'remind', params: { deadline: 'fallsDiaryAnswer' } },
+              'countDiaryReminder',
+              startDeadline('fallsDiaryAnswer'),
+            ],
+          },
+          { guard: 'open', actions: 'phoneForFallsDiary' },
+        ],
+        fallsDiaryAnswered: { guard: 'open', actions: ['recordFallsDiary', stopDeadline('fallsDiaryAnswer')] },
+      },
+    },
+    safety: {
+      initial: 'clear',
+      states: { clear: safety.clear, held: safety.held },
+      on: safety.ofSafety,
+    },
+  },
+})
+
+/** Who was signalled: known only as far as the signaller knows. */
+export type Signal = { readonly signalledOn: IsoDate; readonly age: number | 'unknown'; readonly livesAtHome: Tri }
+
+const outOfScope = {
+  code: 'outOfScope',
+  words: {
+    nl: 'Dit traject is voor mensen van 65 jaar en ouder die thuis wonen. Overleg met de huisarts.',
+    en: 'This pathway is for people of 65 and over who live at home. Consult the GP.',
+  },
+}
+
+/** T1: a new case, unless the person is known to be outside the chain. What is not known is asked in the screening. */
+export function openCase(signal: Signal): Result<Step> {
+  if ((typeof signal.age === 'number' && signal.age < 65) || signal.livesAtHome === 'no') return refused(outOfScope)
+  return accepted(start(caseMachine, { signalledOn: signal.signalledOn }))
+}
+
+export type Reopening = {
+  readonly closedCaseId: string
+  readonly occurredOn: IsoDate
+  readonly by: Role
+  readonly personAgrees: boolean
+}
+
+/** T29: closed is final, so reopening makes a new case that names the old one and is in screening at once. */
+export function reopenCase({ closedCaseId, occurredOn, by, personAgrees }: Reopening): Result<Step> {
+  const opened = start(caseMachine, { signalledOn: occurredOn, reopenedFrom: closedCaseId })
+  const screened = advance(caseMachine, opened.position, { type: 'screeningStarted', personAgrees, occurredOn, by })
+  if (!screened.ok) return screened
+  return accepted({ position: screened.value.position, effects: [...opened.effects, ...screened.value.effects] })
+}
