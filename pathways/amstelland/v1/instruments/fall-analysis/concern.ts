@@ -28,12 +28,11 @@ export const concern: Section = {
     { id: 'concern.shortFesI.total', from: { total: 'concern.shortFesI', rule: shortFesIRule } },
   ],
   items: [
-    yesNo(
-      'concern.worried',
-      read('S04'),
-      { nl: 'Bezorgd om te vallen?', en: 'Concerned about falling?', b1: 'Maakt u zich zorgen dat u kunt vallen?' },
-      { shortcut: 'no' },
-    ),
+    yesNo('concern.worried', read('S04'), {
+      nl: 'Bezorgd om te vallen?',
+      en: 'Concerned about falling?',
+      b1: 'Maakt u zich zorgen dat u kunt vallen?',
+    }),
     yesNo(
       'concern.avoidance',
       read('S43'),

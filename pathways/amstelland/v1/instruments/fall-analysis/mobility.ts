@@ -60,26 +60,16 @@ export const mobility: Section = {
     },
   ],
   items: [
-    yesNo(
-      'mobility.difficulty',
-      read('S04'),
-      {
-        nl: 'Moeite met bewegen, lopen of in balans blijven?',
-        en: 'Difficulty with moving, walking or keeping balance?',
-        b1: 'Hebt u moeite met bewegen of lopen? Of om in balans te blijven?',
-      },
-      { shortcut: 'no' },
-    ),
-    yesNo(
-      'mobility.walks10m',
-      ours,
-      {
-        nl: 'Loopt 10 meter zonder hulp van een ander? Een loophulpmiddel mag.',
-        en: "Walks 10 metres without another person's help? A walking aid is allowed.",
-        b1: 'Kunt u 10 meter lopen zonder dat iemand u helpt? Een stok of rollator mag.',
-      },
-      { shortcut: 'yes' },
-    ),
+    yesNo('mobility.difficulty', read('S04'), {
+      nl: 'Moeite met bewegen, lopen of in balans blijven?',
+      en: 'Difficulty with moving, walking or keeping balance?',
+      b1: 'Hebt u moeite met bewegen of lopen? Of om in balans te blijven?',
+    }),
+    yesNo('mobility.walks10m', ours, {
+      nl: 'Loopt 10 meter zonder hulp van een ander? Een loophulpmiddel mag.',
+      en: "Walks 10 metres without another person's help? A walking aid is allowed.",
+      b1: 'Kunt u 10 meter lopen zonder dat iemand u helpt? Een stok of rollator mag.',
+    }),
     number(
       'mobility.walk4m',
       read('S03'),
