@@ -1,8 +1,8 @@
 // Assess: the facts of one person in; level, reasons, proposal, follow-ups and next step out.
-import { evaluate, type FactsOf, isKnown } from './condition.ts'
+import { compile, type FactsOf, isKnown } from './condition.ts'
 import { deriver } from './derive.ts'
-import { followUpsFor } from './follow-ups.ts'
-import { anyWithEffect, openFlags } from './red-flags.ts'
+import { followUpFinder } from './follow-ups.ts'
+import { flagFinder } from './red-flags.ts'
 import { type Route, type Routing, router } from './routing.ts'
 import { definitionsOf, type Rules } from './rules.ts'
 import { type Screening, screener } from './screening.ts'
@@ -45,13 +45,17 @@ export function assessor(rules: Rules): Assessor {
   const screen = screener(rules.screening, definitions, rules.byDefinition)
   const route = router(rules.routing, definitions)
 
+  const flagsIn = flagFinder(rules.redFlags)
+  const followUpsFor = followUpFinder(rules.followUps)
+  const notes = rules.notes.map(({ id, when }) => ({ id, holds: compile(when) }))
+
   const look = (facts: FactsOf) => {
     const known = derive(facts)
     const screening = screen(known)
-    const flags = openFlags(rules.redFlags, known)
+    const flags = flagsIn(known)
     known['level'] = screening.risk
-    known['openStopFlag'] = triOf(anyWithEffect(rules.redFlags, flags, 'stop'))
-    known['openExerciseHold'] = triOf(anyWithEffect(rules.redFlags, flags, 'holdExercise'))
+    known['openStopFlag'] = triOf(flags.has('stop'))
+    known['openExerciseHold'] = triOf(flags.has('holdExercise'))
     return { known, screening, flags }
   }
 
@@ -67,16 +71,16 @@ export function assessor(rules: Rules): Assessor {
       concernClass: known['concernClass'],
       balanceStrengthProblem: known['balanceStrengthProblem'],
       orthostaticHypotension: known['orthostaticHypotension'],
-      redFlags: flags,
+      redFlags: flags.codes,
       rule: routing.rule,
       primary: routing.primary,
       domain: routing.domain,
       payer: routing.payer,
       alternatives: routing.alternatives,
       assumed: routing.assumed,
-      notes: rules.notes.filter(({ when }) => evaluate(when, known) === 'yes').map(({ id }) => id),
+      notes: notes.filter(({ holds }) => holds(known) === 'yes').map(({ id }) => id),
       next: routing.next,
-      followUps: hasBegun(facts['analysis']) ? followUpsFor(rules.followUps, known) : [],
+      followUps: hasBegun(facts['analysis']) ? followUpsFor(known) : [],
     }
   }
 

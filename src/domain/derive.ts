@@ -1,6 +1,6 @@
 // Derived facts: classes of scores, composite findings and differences, computed from the facts by a table of the pathway.
 import { type Bands, belowReference, classify, type Reference } from './bands.ts'
-import { type Condition, evaluate, type FactsOf, isKnown } from './condition.ts'
+import { type Condition, compile, type FactsOf, isKnown } from './condition.ts'
 import type { FactDefinition } from './facts.ts'
 
 type Rule =
@@ -45,7 +45,8 @@ function valueBy(rule: Rule): (facts: FactsOf) => unknown {
   }
   if ('pressure' in rule)
     return (facts) => (isKnown(facts[rule.of]) ? pressure(rule.pressure, facts[rule.of] as [number[], number[]]) : 'unknown')
-  return (facts) => (evaluate(rule.yes, facts) === 'yes' ? 'yes' : evaluate(rule.no, facts) === 'yes' ? 'no' : 'unknown')
+  const [yes, no] = [compile(rule.yes), compile(rule.no)]
+  return (facts) => (yes(facts) === 'yes' ? 'yes' : no(facts) === 'yes' ? 'no' : 'unknown')
 }
 
 /** mmHg. */

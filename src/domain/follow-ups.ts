@@ -1,5 +1,5 @@
 // Follow-ups: individual actions per risk factor, beside the primary intervention.
-import { type Condition, evaluate, type FactsOf } from './condition.ts'
+import { type Condition, compile, type FactsOf } from './condition.ts'
 import type { Provenance, Row } from './provenance.ts'
 import type { PlainWords, Words } from './words.ts'
 
@@ -13,8 +13,11 @@ export type FollowUpRule = Row & {
 }
 
 /** The follow-ups that the findings ask for, sorted by code; what is unknown asks for none. */
-export const followUpsFor = (rules: readonly FollowUpRule[], facts: FactsOf): string[] =>
-  rules
-    .filter(({ when }) => evaluate(when, facts) === 'yes')
-    .map(({ id }) => id)
-    .sort()
+export function followUpFinder(rules: readonly FollowUpRule[]): (facts: FactsOf) => string[] {
+  const tests = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, when }) => ({ id, holds: compile(when) }))
+  return (facts) => {
+    const found: string[] = []
+    for (const { id, holds } of tests) if (holds(facts) === 'yes') found.push(id)
+    return found
+  }
+}

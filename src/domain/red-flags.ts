@@ -1,5 +1,5 @@
 // Red flags: findings for which a doctor comes first. The software triages nobody; it shows fixed texts and records the warning.
-import { type Condition, evaluate, type FactsOf } from './condition.ts'
+import { type Condition, compile, type FactsOf } from './condition.ts'
 import type { Row } from './provenance.ts'
 import type { Words } from './words.ts'
 
@@ -17,13 +17,21 @@ export type RedFlag = Row & {
   readonly derivedWhen?: Condition
 }
 
-/** The codes raised by a professional and the ones that follow from `facts`, each once, sorted. */
-export function openFlags(flags: readonly RedFlag[], facts: FactsOf): string[] {
-  const raised = Array.isArray(facts['redFlags']) ? (facts['redFlags'] as string[]) : []
-  const open = new Set(raised)
-  for (const { id, derivedWhen } of flags) if (derivedWhen !== undefined && evaluate(derivedWhen, facts) === 'yes') open.add(id)
-  return [...open].sort()
+export type OpenFlags = {
+  /** The codes raised by a professional and the ones that follow from the facts, each once, sorted. */
+  readonly codes: readonly string[]
+  readonly has: (effect: RedFlagEffect) => boolean
 }
 
-export const anyWithEffect = (flags: readonly RedFlag[], open: readonly string[], effect: RedFlagEffect): boolean =>
-  flags.some((flag) => flag.effect === effect && open.includes(flag.id))
+const noFlags: OpenFlags = { codes: [], has: () => false }
+
+export function flagFinder(flags: readonly RedFlag[]): (facts: FactsOf) => OpenFlags {
+  const derived = flags.flatMap(({ id, derivedWhen }) => (derivedWhen === undefined ? [] : [{ id, holds: compile(derivedWhen) }]))
+  return (facts) => {
+    const raised = facts['redFlags']
+    const open = new Set<string>(Array.isArray(raised) ? raised : [])
+    for (const { id, holds } of derived) if (holds(facts) === 'yes') open.add(id)
+    if (open.size === 0) return noFlags
+    return { codes: [...open].sort(), has: (effect) => flags.some((flag) => flag.effect === effect && open.has(flag.id)) }
+  }
+}

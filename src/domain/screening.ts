@@ -1,6 +1,6 @@
 // Screening: from the facts of a risk test to a level that no missing answer can still change, or to the range that is left.
 import { type Classes, classesOf, combinations, rememberByClass } from './classes.ts'
-import { type Condition, evaluate, type FactsOf, isKnown, leavesOf } from './condition.ts'
+import { type Condition, compile, evaluate, type FactsOf, isKnown, leavesOf } from './condition.ts'
 import type { FactDefinitionRule, FactTable } from './facts.ts'
 import type { Row } from './provenance.ts'
 import { type Tri, triOf } from './tri.ts'
@@ -40,8 +40,9 @@ export type Screen = (facts: FactsOf) => Screening
 export function screener(ruleSet: ScreeningRuleSet, table: FactTable, rules: readonly FactDefinitionRule[]): Screen {
   const classes = screeningClasses(ruleSet, table, rules)
   const settle = rememberByClass(classes, (facts) => screenCompletions(ruleSet, classes, rules, facts))
-  const { when } = ruleSet.outOfScope
-  return (facts) => (evaluate(when, facts) === 'yes' ? outside(ruleSet) : settle(facts))
+  const isOutside = compile(ruleSet.outOfScope.when)
+  const outside = outOfScope(ruleSet)
+  return (facts) => (isOutside(facts) === 'yes' ? outside : settle(facts))
 }
 
 export function screeningClasses(ruleSet: ScreeningRuleSet, table: FactTable, rules: readonly FactDefinitionRule[]): Classes[] {
@@ -53,7 +54,7 @@ export function screeningClasses(ruleSet: ScreeningRuleSet, table: FactTable, ru
   })
 }
 
-function outside(ruleSet: ScreeningRuleSet): Screening {
+function outOfScope(ruleSet: ScreeningRuleSet): Screening {
   const trace = ruleSet.rows.map(({ id }) => ({ id, held: 'no' as const }))
   return { risk: 'outOfScope', reasons: ['outOfScope'], missing: [], lowest: null, highest: null, trace }
 }
