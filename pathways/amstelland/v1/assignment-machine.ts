@@ -26,7 +26,10 @@ const facts = {
 
 /** TM14: before the first session the red-flag check may be 28 days old; any new event ends it. */
 const checkBeforeStart = {
-  redFlagCheckLapsed: { guard: 'holdable', actions: ['dropCheck', 'askRedFlagCheck', stopDeadline('TM14'), startDeadline('recheckReminder')] },
+  redFlagCheckLapsed: {
+    guard: 'holdable',
+    actions: ['dropCheck', 'askRedFlagCheck', stopDeadline('TM14'), startDeadline('recheckReminder')],
+  },
   redFlagsChecked: { actions: ['noteCheck', 'recordRedFlagCheck', stopDeadline('recheckReminder'), startDeadline('TM14')] },
 } as const
 

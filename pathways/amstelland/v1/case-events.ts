@@ -92,6 +92,7 @@ type Happening =
         | 'redFlagOverdue'
         | 'clearanceOverdue'
         | 'decisionOverdue'
+        | 'interimEvaluationDue'
         | 'evaluationDue'
         | 'fallsDiaryDue'
         | 'fallsDiaryUnanswered'
@@ -150,7 +151,8 @@ export const caseEventWords: { readonly [type in CaseEvent['type']]: Words } = {
   redFlagOverdue: { nl: 'termijn voor de rode vlag voorbij', en: 'red flag overdue' },
   clearanceOverdue: { nl: 'termijn voor het akkoord om te oefenen voorbij', en: 'exercise clearance overdue' },
   decisionOverdue: { nl: 'termijn voor het besluit voorbij', en: 'decision overdue' },
-  evaluationDue: { nl: 'tijd voor de evaluatie', en: 'evaluation due' },
+  interimEvaluationDue: { nl: 'tijd voor de evaluatie na de valanalyse', en: 'evaluation after the analysis due' },
+  evaluationDue: { nl: 'termijn voor de evaluatie voorbij', en: 'evaluation overdue' },
   fallsDiaryDue: { nl: 'tijd voor de maandelijkse vraag', en: 'monthly question due' },
   fallsDiaryUnanswered: { nl: 'maandelijkse vraag niet beantwoord', en: 'monthly question not answered' },
   halfYearCheckDue: { nl: 'tijd voor het gesprek na een half jaar', en: 'half-year talk due' },

@@ -82,14 +82,18 @@ export const caseMachine = caseSetup.createMachine({
           { guard: 'followUpFellThrough', actions: ['recordFollowUpAction', 'askFollowUpAlternative'] },
           { actions: 'recordFollowUpAction' },
         ],
+        interimEvaluationDue: {
+          guard: 'open',
+          actions: [{ type: 'remind', params: { deadline: 'TM8' } }, startDeadline('interimReminder')],
+          description: 'T23',
+        },
         evaluationDue: {
           guard: 'open',
-          actions: [{ type: 'remind', params: { deadline: 'TM8' } }, startDeadline('evaluationReminder')],
-          description: 'T23',
+          actions: [{ type: 'remind', params: { deadline: 'evaluationRecord' } }, startDeadline('evaluationReminder')],
         },
         interimEvaluationRecorded: {
           guard: 'analysedAndOpen',
-          actions: ['recordInterimEvaluation', stopDeadline('TM8'), stopDeadline('evaluationReminder')],
+          actions: ['recordInterimEvaluation', stopDeadline('TM8'), stopDeadline('interimReminder')],
           description: 'T23',
         },
         fallsDiaryDue: [

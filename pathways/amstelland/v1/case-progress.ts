@@ -230,6 +230,7 @@ export const intervention = caseSetup.createStateConfig({
 
 const evaluationDeadlines = [
   stopDeadline('TM8'),
+  stopDeadline('interimReminder'),
   stopDeadline('evaluationStart'),
   stopDeadline('evaluationRecord'),
   stopDeadline('evaluationReminder'),

@@ -41,14 +41,6 @@ export const clear = caseSetup.createStateConfig({
   },
 })
 
-const released = [
-  'recordRelease',
-  'dropFlags',
-  stopDeadline('TM4.U1'),
-  stopDeadline('TM4.U2'),
-  stopDeadline('TM4.reminder'),
-] as const
-
 export const held = caseSetup.createStateConfig({
   meta: {
     state: {
@@ -60,13 +52,14 @@ export const held = caseSetup.createStateConfig({
       },
     },
   },
+  exit: [stopDeadline('TM4.U1'), stopDeadline('TM4.U2'), stopDeadline('TM4.reminder')],
   on: {
     redFlagRaised: [...stillHeld, ...goesOn],
     fallReported: [...withFall(stillHeld), ...withFall(goesOn), plainFall],
     redFlagOverdue: { actions: ['alarmPractice', startDeadline('TM4.reminder')] },
     redFlagReleased: [
-      { guard: 'releasesAllButExercise', target: 'clear', actions: released, description: 'T11' },
-      { guard: 'releasesAll', target: 'clear', actions: [...released, 'resumeExercise'], description: 'T11' },
+      { guard: 'releasesAllButExercise', target: 'clear', actions: ['recordRelease', 'dropFlags'], description: 'T11' },
+      { guard: 'releasesAll', target: 'clear', actions: ['recordRelease', 'dropFlags', 'resumeExercise'], description: 'T11' },
       { guard: 'releasesSome', actions: ['recordRelease', 'dropFlags'], description: 'T11' },
     ],
   },
