@@ -18,7 +18,7 @@ export function factsFromAnswers(table: readonly FactFromAnswers[], answers: Ans
   const facts: Record<string, unknown> = {}
   const because: Record<string, Because> = {}
   for (const { id, fact, from } of table) {
-    if (fact in facts) continue
+    if (Object.hasOwn(facts, fact)) continue
     const value = derive(from, answers)
     if (value === undefined) continue
     facts[fact] = value

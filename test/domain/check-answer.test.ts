@@ -67,6 +67,7 @@ describe('given values', () => {
     { who: 'one and a half fall', item: items.falls, given: 1.5, expected: 'tooManyDecimals' },
     { who: '140/80', item: items.pressure, given: { systolic: 140, diastolic: 80 }, expected: 'accepted' },
     { who: '80/140, swapped', item: items.pressure, given: { systolic: 80, diastolic: 140 }, expected: 'impossible' },
+    { who: '90/90, no difference', item: items.pressure, given: { systolic: 90, diastolic: 90 }, expected: 'impossible' },
     { who: '300/80', item: items.pressure, given: { systolic: 300, diastolic: 80 }, expected: 'impossible' },
     { who: '140/29', item: items.pressure, given: { systolic: 140, diastolic: 29 }, expected: 'impossible' },
     { who: '230/80', item: items.pressure, given: { systolic: 230, diastolic: 80 }, expected: 'needsConfirmation' },

@@ -108,6 +108,21 @@ test.each(bandTables.map((table) => ({ who: table.id, table })))(
   },
 )
 
+test.each([
+  { ages: [60, 64], M: 14, F: 12 },
+  { ages: [65, 69], M: 12, F: 11 },
+  { ages: [70, 74], M: 12, F: 10 },
+  { ages: [75, 79], M: 11, F: 10 },
+  { ages: [80, 84], M: 10, F: 9 },
+  { ages: [85, 89], M: 8, F: 8 },
+  { ages: [90, 94], M: 7, F: 4 },
+])('chair stand from $ages: men under $M, women under $F', ({ ages, M, F }) => {
+  for (const age of ages) {
+    expect([M - 1, M].map((stands) => belowReference(chairStandReference, 'M', age, stands))).toEqual(['yes', 'no'])
+    expect([F - 1, F].map((stands) => belowReference(chairStandReference, 'F', age, stands))).toEqual(['yes', 'no'])
+  }
+})
+
 test('the chair stand table has one row for every age from 60 to 94', () => {
   for (let age = 60; age <= 94; age++) {
     expect(chairStandReference.bands.filter(({ fromAge, upToAge }) => age >= fromAge && age <= upToAge)).toHaveLength(1)

@@ -164,7 +164,11 @@ describe('safety', () => {
     'mobility.difficulty',
     'mobility.walks10m',
     'frailty.cfs',
-  ])('%s decides the level or who may exercise, so no shortcut fills it', (id) => {
+    'mood.down',
+    'mood.lessPleasure',
+    'nutrition.poorAppetite',
+    'nutrition.stairsDifficulty',
+  ])('%s decides the level, who may exercise or a score, so no shortcut fills it', (id) => {
     expect(items.find((item) => item.id === id)).not.toHaveProperty('shortcut')
   })
 

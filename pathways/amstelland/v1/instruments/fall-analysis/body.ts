@@ -38,22 +38,16 @@ export const nutrition = (limits: SnaqLimits): Section => ({
       { nl: 'Omtrek van de bovenarm', en: 'Circumference of the upper arm', b1: 'Ik meet hoe dik uw bovenarm is.' },
       { unit: { nl: 'cm', en: 'cm' }, decimals: 1, possible: range(10, 60), plausible: range(18, 45) },
     ),
-    yesNo(
-      'nutrition.poorAppetite',
-      read('S39'),
-      {
-        nl: 'Weinig eetlust in de afgelopen week?',
-        en: 'Poor appetite in the past week?',
-        b1: 'Had u de laatste week weinig zin in eten?',
-      },
-      { shortcut: 'no' },
-    ),
-    yesNo(
-      'nutrition.stairsDifficulty',
-      read('S39'),
-      { nl: 'Moeite met een trap oplopen?', en: 'Difficulty climbing a staircase?', b1: 'Hebt u moeite met de trap op lopen?' },
-      { shortcut: 'no' },
-    ),
+    yesNo('nutrition.poorAppetite', read('S39'), {
+      nl: 'Weinig eetlust in de afgelopen week?',
+      en: 'Poor appetite in the past week?',
+      b1: 'Had u de laatste week weinig zin in eten?',
+    }),
+    yesNo('nutrition.stairsDifficulty', read('S39'), {
+      nl: 'Moeite met een trap oplopen?',
+      en: 'Difficulty climbing a staircase?',
+      b1: 'Hebt u moeite met de trap op lopen?',
+    }),
   ],
 })
 
@@ -108,6 +102,7 @@ export const feet: Section = {
       { fact: 'feet.deformity', is: 'yes' },
       { fact: 'feet.numbness', is: 'yes' },
       { fact: 'feet.unsuitableFootwear', is: 'yes' },
+      { fact: 'feet.diabetes', is: 'yes' },
     ],
   },
   items: [
@@ -140,7 +135,7 @@ export const feet: Section = {
       {
         nl: 'Diabetes met risico voor de voeten?',
         en: 'Diabetes with foot risk?',
-        b1: 'Hebt u suikerziekte? Kijkt iemand daarvoor naar uw voeten?',
+        b1: 'Hebt u suikerziekte en klachten van uw voeten?',
       },
       { shortcut: 'no' },
     ),
@@ -162,15 +157,15 @@ export const continence: Section = {
     yesNo(
       'continence.leaks',
       read('S23'),
-      { nl: 'Ongewild urineverlies?', en: 'Leaks urine?', b1: 'Verliest u wel eens plas zonder dat u dat wilt?' },
+      { nl: 'Ongewild urineverlies?', en: 'Leaks urine?', b1: 'Verliest u wel eens wat plas zonder dat u dat wilt?' },
       { shortcut: 'no' },
     ),
     yesNo(
       'continence.urgencyOrNight',
       ours,
       {
-        nl: 'Haast om naar het toilet te gaan, of er ’s nachts uit om te plassen met kans op vallen?',
-        en: 'Has to rush to the toilet, or gets up at night with a chance of falling?',
+        nl: 'Moet zich haasten naar het toilet, of ’s nachts vaak uit bed om te plassen?',
+        en: 'Has to rush to the toilet, or often gets up at night to urinate?',
         b1: 'Moet u zich vaak haasten naar de wc? Of moet u er ’s nachts vaak uit?',
       },
       { shortcut: 'no' },
@@ -205,7 +200,7 @@ export const alcohol: Section = {
 export const bones: Section = {
   id: 'bones',
   ...read('S22'),
-  words: { nl: 'Botten', en: 'Bones', b1: 'Zijn uw botten sterk genoeg?' },
+  words: { nl: 'Botten', en: 'Bones', b1: 'Hoe sterk zijn uw botten?' },
   core: [['bones.fractureAfter50']],
   problem: {
     any: [

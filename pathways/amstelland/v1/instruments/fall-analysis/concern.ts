@@ -11,7 +11,7 @@ const noTexts = {
 export const concern: Section = {
   id: 'concern',
   ...read('S23'),
-  words: { nl: 'Bezorgd om te vallen', en: 'Concern about falling', b1: 'Maakt u zich zorgen om te vallen?' },
+  words: { nl: 'Bezorgd om te vallen', en: 'Concern about falling', b1: 'Maakt u zich zorgen over vallen?' },
   core: [['concern.worried', 'concern.fesI', 'concern.fesITotal', 'concern.shortFesI', 'concern.shortFesITotal']],
   problem: {
     any: [
@@ -31,7 +31,7 @@ export const concern: Section = {
     yesNo('concern.worried', read('S04'), {
       nl: 'Bezorgd om te vallen?',
       en: 'Concerned about falling?',
-      b1: 'Maakt u zich zorgen dat u kunt vallen?',
+      b1: 'Maakt u zich wel eens zorgen dat u valt?',
     }),
     yesNo(
       'concern.avoidance',

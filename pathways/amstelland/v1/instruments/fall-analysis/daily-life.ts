@@ -116,7 +116,7 @@ export const adl: Section = {
       {
         nl: 'Ontbreekt het loophulpmiddel, past het niet of is het slecht onderhouden?',
         en: 'Is the walking aid missing, unsuitable or poorly maintained?',
-        b1: 'Hebt u een stok of rollator nodig? Of is die van u kapot of niet goed?',
+        b1: 'Mist u een stok of rollator? Of is die van u kapot of niet goed?',
       },
       { shortcut: 'no' },
     ),

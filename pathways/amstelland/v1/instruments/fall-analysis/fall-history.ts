@@ -69,7 +69,7 @@ export const fallHistory: Section = {
     yesNo('falls.gotUpAlone', secondary('S26'), {
       nl: 'Na elke val zelf opgestaan, zonder hulp?',
       en: 'Got up alone after every fall, without help?',
-      b1: 'Kon u na het vallen zelf weer opstaan?',
+      b1: 'Kon u na elke val zelf weer opstaan?',
     }),
     number(
       'falls.minutesOnFloor',

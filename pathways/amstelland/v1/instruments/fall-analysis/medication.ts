@@ -58,7 +58,12 @@ const fridClasses = [
     'medicines for an overactive bladder (G04BD)',
     'middelen tegen vaak moeten plassen',
   ),
-  option('other', 'een andere klasse uit STOPPFall', 'another class of STOPPFall', 'een ander middel waarmee u sneller valt'),
+  option(
+    'other',
+    'een andere klasse uit STOPPFall',
+    'another class of STOPPFall',
+    'een ander middel waardoor u minder stevig staat',
+  ),
 ]
 
 export const medication: Section = {
@@ -95,7 +100,7 @@ export const medication: Section = {
       {
         nl: 'Klassen valrisicoverhogende medicijnen',
         en: 'Classes of fall-risk-increasing drugs',
-        b1: 'Ik kijk of u medicijnen gebruikt waarmee u sneller valt.',
+        b1: 'Ik kijk of uw medicijnen invloed hebben op hoe stevig u staat.',
       },
       fridClasses,
       {

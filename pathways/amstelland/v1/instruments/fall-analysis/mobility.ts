@@ -76,7 +76,7 @@ export const mobility: Section = {
       {
         nl: 'Tijd over 4 meter lopen, gewoon tempo',
         en: 'Time to walk 4 metres at usual pace',
-        b1: 'Loop 4 meter zoals u altijd loopt. Ik meet de tijd.',
+        b1: 'Wilt u 4 meter lopen, zoals u altijd loopt? Ik meet de tijd.',
       },
       {
         unit: seconds,
@@ -93,7 +93,7 @@ export const mobility: Section = {
       {
         nl: 'Opstaan, 3 meter lopen, keren en weer zitten (TUG)',
         en: 'Rise, walk 3 metres, turn and sit down again (TUG)',
-        b1: 'Sta op, loop 3 meter, draai om en ga weer zitten. Ik meet de tijd.',
+        b1: 'Wilt u opstaan, 3 meter lopen, omdraaien en weer gaan zitten? Ik meet de tijd.',
       },
       {
         unit: seconds,
@@ -114,7 +114,7 @@ export const mobility: Section = {
       'mobility.semiTandem',
       'Voeten half voor elkaar staan',
       'Semi-tandem stance',
-      'Zet één voet een half stuk naar voren. Blijf 10 tellen staan.',
+      'Zet uw ene voet een halve voet naar voren. Blijf 10 tellen staan.',
     ),
     stand(
       'mobility.tandem',

@@ -20,7 +20,7 @@ export const redFlags: Section = {
     firstFlag('RF01', {
       nl: 'Nu tekenen van een beroerte, nieuwe verwardheid met koorts of benauwdheid, pijn op de borst of ernstig bloedverlies?',
       en: 'Now signs of a stroke, new confusion with fever or shortness of breath, chest pain or severe bleeding?',
-      b1: 'Hebt u nu pijn op de borst? Hangt uw mond scheef? Bent u opeens erg in de war? Verliest u veel bloed?',
+      b1: 'Hebt u nu pijn op de borst? Hangt uw mond scheef, of kunt u opeens niet goed praten? Bent u opeens erg in de war? Verliest u veel bloed?',
     }),
     firstFlag('RF02', {
       nl: 'Hoofd gestoten (laatste 14 dagen) bij gebruik van een bloedverdunner, of sindsdien suf, braken of hevige hoofdpijn?',

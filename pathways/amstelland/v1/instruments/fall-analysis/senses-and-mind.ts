@@ -29,7 +29,7 @@ export const vision: Section = {
     yesNo('vision.multifocalOutdoors', memory, {
       nl: 'Draagt buiten een multifocale bril?',
       en: 'Wears multifocal glasses outdoors?',
-      b1: 'Draagt u buiten een bril voor dichtbij en ver weg tegelijk?',
+      b1: 'Draagt u buiten een bril voor dichtbij én veraf?',
     }),
     yesNo('vision.testPast12Months', ours, {
       nl: 'Ogen gemeten in de laatste 12 maanden?',
@@ -151,26 +151,16 @@ export const mood: Section = {
     ],
   },
   items: [
-    yesNo(
-      'mood.down',
-      memory,
-      {
-        nl: 'Afgelopen maand vaak somber of neerslachtig?',
-        en: 'Often low or down in the past month?',
-        b1: 'Was u de laatste maand vaak verdrietig of somber?',
-      },
-      { shortcut: 'no' },
-    ),
-    yesNo(
-      'mood.lessPleasure',
-      memory,
-      {
-        nl: 'Afgelopen maand minder plezier of belangstelling?',
-        en: 'Less pleasure or interest in the past month?',
-        b1: 'Had u de laatste maand minder zin of plezier in dingen?',
-      },
-      { shortcut: 'no' },
-    ),
+    yesNo('mood.down', memory, {
+      nl: 'Afgelopen maand vaak somber of neerslachtig?',
+      en: 'Often low or down in the past month?',
+      b1: 'Was u de laatste maand vaak verdrietig of somber?',
+    }),
+    yesNo('mood.lessPleasure', memory, {
+      nl: 'Afgelopen maand minder plezier of belangstelling?',
+      en: 'Less pleasure or interest in the past month?',
+      b1: 'Had u de laatste maand minder zin of plezier in dingen?',
+    }),
     number(
       'mood.gds15',
       memory,
