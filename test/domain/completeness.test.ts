@@ -53,6 +53,9 @@ const allDone = answered({ ...minimum, ...preferred })
 const without = (answers: Answers, ...itemIds: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([itemId]) => !itemIds.includes(itemId)))
 
+const medicines = (number: number, reviewed: 'yes' | 'no') =>
+  answered({ 'medication.number': number, 'medication.fridClasses': [], 'medication.reviewPast12Months': reviewed })
+
 describe('status of a section', () => {
   test.each<{ who: string; section: string; given: Answers; expected: SectionStatus }>([
     { who: 'nothing answered', section: 'hearing', given: {}, expected: 'notDone' },
@@ -68,6 +71,13 @@ describe('status of a section', () => {
       given: { ...answered({ 'vision.problem': 'no' }), 'vision.testPast12Months': declined },
       expected: 'noProblem',
     },
+    { who: '7 glasses a week', section: 'alcohol', given: answered({ 'alcohol.glassesPerWeek': 7 }), expected: 'noProblem' },
+    { who: '8 glasses a week', section: 'alcohol', given: answered({ 'alcohol.glassesPerWeek': 8 }), expected: 'problem' },
+    { who: '50 nmol/L', section: 'vitaminD', given: answered({ 'vitaminD.level': 50 }), expected: 'noProblem' },
+    { who: '49 nmol/L', section: 'vitaminD', given: answered({ 'vitaminD.level': 49 }), expected: 'problem' },
+    { who: '4 medicines, no review', section: 'medication', given: medicines(4, 'no'), expected: 'noProblem' },
+    { who: '5 medicines, no review', section: 'medication', given: medicines(5, 'no'), expected: 'problem' },
+    { who: '5 medicines, reviewed', section: 'medication', given: medicines(5, 'yes'), expected: 'noProblem' },
     { who: 'MoCA 25', section: 'cognition', given: answered({ 'cognition.moca': 25 }), expected: 'problem' },
     { who: 'MoCA 26', section: 'cognition', given: answered({ 'cognition.moca': 26 }), expected: 'noProblem' },
     {

@@ -178,6 +178,7 @@ describe('orthostatic drop', () => {
     { who: '165/80 to 135/78: 30, enough all the same', before: bp(165, 80), after: bp(135, 78), expected: false },
     { who: '165/80 to 140/70: diastolic too', before: bp(165, 80), after: bp(140, 70), expected: false },
     { who: '139/80 to 115/78: not raised lying', before: bp(139, 80), after: bp(115, 78), expected: false },
+    { who: '140/80 to 120/78: raised from exactly 140', before: bp(140, 80), after: bp(120, 78), expected: true },
     { who: '165/80 to 150/78: no drop to doubt', before: bp(165, 80), after: bp(150, 78), expected: false },
   ])('note on raised pressure lying down, $who: $expected', ({ before, after, expected }) => {
     const { raisedSupine, supineHypertension } = orthostaticLimits
