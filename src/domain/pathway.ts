@@ -1,5 +1,10 @@
 // A pathway: the plug that care knowledge fits. One version, for one coalition's settings.
+import type { AnyStateMachine } from 'xstate'
+import type { Bands, Reference } from './bands.ts'
+import type { FactFromAnswers } from './facts-from-answers.ts'
+import type { Instrument } from './instrument.ts'
 import type { Rules } from './rules.ts'
+import type { SettingRow } from './settings-table.ts'
 import type { Words } from './words.ts'
 
 export type Pathway = {
@@ -8,5 +13,14 @@ export type Pathway = {
   /** A draft may still change; a released version never does. */
   readonly status: 'draft' | 'released'
   readonly title: Words
+  /** What this coalition chose, and what may be chosen. */
+  readonly settings: { readonly [name: string]: unknown }
+  readonly settingRows: readonly SettingRow[]
   readonly rules: Rules
+  readonly instrument: Instrument
+  readonly factsFromAnswers: readonly FactFromAnswers[]
+  readonly bands: readonly Bands[]
+  readonly references: readonly Reference[]
+  /** Of one person's episode, and of one assignment to a provider. */
+  readonly machines: { readonly case: AnyStateMachine; readonly assignment: AnyStateMachine }
 }

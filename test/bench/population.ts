@@ -11,64 +11,79 @@ function generator(seed: number): () => number {
   }
 }
 
-export function* people(count: number, seed: number): Generator<Record<string, unknown>> {
+function dice(seed: number) {
   const random = generator(seed)
   const chance = (share: number) => random() < share
-  const yesNo = (share: number) => (chance(share) ? 'yes' : 'no')
-  const between = (from: number, to: number) => from + Math.floor(random() * (to - from + 1))
-  const seconds = (from: number, to: number) => Math.round((from + random() * (to - from)) * 100) / 100
+  return {
+    chance,
+    yesNo: (share: number) => (chance(share) ? 'yes' : 'no'),
+    between: (from: number, to: number) => from + Math.floor(random() * (to - from + 1)),
+    seconds: (from: number, to: number) => Math.round((from + random() * (to - from)) * 100) / 100,
+    oneOf: <Value>(common: Value, share: number, rare: Value) => (chance(share) ? common : rare),
+  }
+}
 
+type Dice = ReturnType<typeof dice>
+type Person = Record<string, unknown>
+
+function screened({ chance, yesNo, between, seconds, oneOf }: Dice): Person {
+  const falls = oneOf(0, 0.67, oneOf(1, 0.6, between(2, 6)))
+  const afterFall = (share: number) => (falls > 0 ? yesNo(share) : 'no')
+  return {
+    age: between(63, 97),
+    sex: oneOf('F', 0.58, oneOf('M', 0.99, 'X')),
+    livesAtHome: yesNo(0.98),
+    falls12m: falls,
+    concern: yesNo(0.35),
+    mobilityDifficulty: yesNo(0.3),
+    injury: afterFall(0.2),
+    couldNotGetUp: afterFall(0.1),
+    lossOfConsciousness: afterFall(0.04),
+    frail: yesNo(0.15),
+    walk4m: chance(0.02) ? 'unable' : seconds(2.2, 8),
+  }
+}
+
+function analysed({ yesNo, between, seconds, oneOf }: Dice): Person {
+  return {
+    tug: seconds(7, 25),
+    tandem: oneOf(10, 0.6, seconds(0, 9.9)),
+    chair30: between(3, 18),
+    shortFesI: between(7, 24),
+    avoidance: yesNo(0.25),
+    groupFeasible: yesNo(0.75),
+    preference: oneOf('group', 0.6, 'home'),
+    cognition: oneOf('ok', 0.9, 'impaired'),
+    walks10m: yesNo(0.95),
+    carer: yesNo(0.5),
+    underlying: yesNo(0.5),
+    medicines: between(0, 12),
+    fridClasses: between(0, 3),
+    bpSupineStanding: [
+      [between(110, 165), between(65, 95)],
+      [between(95, 160), between(60, 92)],
+    ],
+    snaq65: oneOf('green', 0.85, oneOf('orange', 0.6, 'red')),
+    vision: yesNo(0.3),
+    homeSimple: yesNo(0.3),
+    fractureRisk: yesNo(0.2),
+    analysis: oneOf('complete', 0.8, 'started'),
+  }
+}
+
+/** Half of them screened only, half analysed too; two in a hundred facts are left out. */
+export function* people(count: number, seed: number): Generator<Person> {
+  const rolled = dice(seed)
   for (let i = 0; i < count; i++) {
-    const falls = chance(0.67) ? 0 : chance(0.6) ? 1 : between(2, 6)
-    const fell = falls > 0
-    const person: Record<string, unknown> = {
-      age: between(63, 97),
-      sex: chance(0.58) ? 'F' : chance(0.99) ? 'M' : 'X',
-      livesAtHome: yesNo(0.98),
-      falls12m: falls,
-      concern: yesNo(0.35),
-      mobilityDifficulty: yesNo(0.3),
-      injury: fell ? yesNo(0.2) : 'no',
-      couldNotGetUp: fell ? yesNo(0.1) : 'no',
-      lossOfConsciousness: fell ? yesNo(0.04) : 'no',
-      frail: yesNo(0.15),
-      walk4m: chance(0.02) ? 'unable' : seconds(2.2, 8),
-    }
-    if (chance(0.5)) {
-      Object.assign(person, {
-        tug: seconds(7, 25),
-        tandem: chance(0.6) ? 10 : seconds(0, 9.9),
-        chair30: between(3, 18),
-        shortFesI: between(7, 24),
-        avoidance: yesNo(0.25),
-        groupFeasible: yesNo(0.75),
-        preference: chance(0.6) ? 'group' : 'home',
-        cognition: chance(0.9) ? 'ok' : 'impaired',
-        walks10m: yesNo(0.95),
-        carer: yesNo(0.5),
-        underlying: yesNo(0.5),
-        medicines: between(0, 12),
-        fridClasses: between(0, 3),
-        bpSupineStanding: [
-          [between(110, 165), between(65, 95)],
-          [between(95, 160), between(60, 92)],
-        ],
-        snaq65: chance(0.85) ? 'green' : chance(0.6) ? 'orange' : 'red',
-        vision: yesNo(0.3),
-        homeSimple: yesNo(0.3),
-        fractureRisk: yesNo(0.2),
-        analysis: chance(0.8) ? 'complete' : 'started',
-      })
-    }
-    if (chance(0.03)) person['redFlags'] = [chance(0.5) ? 'RF13' : 'RF05']
-    for (const name of Object.keys(person)) if (name !== 'age' && name !== 'sex' && chance(0.02)) delete person[name]
-    // Leaving out the number of falls leaves it unknown, and an injury may stand beside it; nothing else can become a contradiction.
+    const person = { ...screened(rolled), ...(rolled.chance(0.5) ? analysed(rolled) : {}) }
+    if (rolled.chance(0.03)) person['redFlags'] = [rolled.oneOf('RF13', 0.5, 'RF05')]
+    for (const name of Object.keys(person)) if (name !== 'age' && name !== 'sex' && rolled.chance(0.02)) delete person[name]
     yield person
   }
 }
 
 /** Everything the format knows, each of it unknown. */
-export function* unknownPeople(count: number, names: readonly string[]): Generator<Record<string, unknown>> {
+export function* unknownPeople(count: number, names: readonly string[]): Generator<Person> {
   for (let i = 0; i < count; i++) {
     yield { age: 65 + (i % 40), sex: i % 2 === 0 ? 'F' : 'M', ...Object.fromEntries(names.map((name) => [name, 'unknown'])) }
   }

@@ -1,7 +1,12 @@
 // Amstelland version 1: brings the parts of this folder together as one pathway.
 import type { Pathway } from '../../../src/domain/pathway.ts'
+import { assignmentMachine } from './assignment-machine.ts'
+import { caseMachine } from './case-machine.ts'
+import { bandTables, chairStandReference } from './cut-offs.ts'
+import { factsFromAnswersTable } from './facts-from-answers.ts'
+import { fallAnalysisWith } from './instruments/fall-analysis.ts'
 import { rules } from './rules.ts'
-import { defaultSettings, type Settings } from './settings.ts'
+import { defaultSettings, type Settings, settingRows } from './settings.ts'
 
 export function amstellandV1(settings: Settings = defaultSettings): Pathway {
   return {
@@ -9,6 +14,13 @@ export function amstellandV1(settings: Settings = defaultSettings): Pathway {
     version: 'v1',
     status: 'draft',
     title: { nl: 'Valpreventie Amstelland', en: 'Fall prevention Amstelland' },
+    settings,
+    settingRows,
     rules: rules(settings),
+    instrument: fallAnalysisWith(settings),
+    factsFromAnswers: factsFromAnswersTable(settings),
+    bands: bandTables,
+    references: [chairStandReference],
+    machines: { case: caseMachine, assignment: assignmentMachine },
   }
 }

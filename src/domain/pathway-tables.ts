@@ -1,0 +1,185 @@
+// The tables of a pathway as a clinician reads them: each row with its conditions in words, its source and its status.
+import { conditionReader, type Reader } from './condition-words.ts'
+import type { DeadlineRule } from './deadline.ts'
+import type { FactDefinition } from './facts.ts'
+import { machineMetaOf, ownerWords } from './machine-definition.ts'
+import type { Pathway } from './pathway.ts'
+import type { Row } from './provenance.ts'
+import type { Choice } from './routing.ts'
+import { definitionsOf } from './rules.ts'
+import type { Language, Words } from './words.ts'
+
+/** `cells` in the order of the table's columns; an empty cell is ''. */
+export type TableRow = Row & { readonly cells: readonly string[] }
+export type Table = {
+  readonly name: string
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+}
+
+type Column<Entry> = { readonly title: Words; readonly cell: (entry: Entry) => string }
+
+const titles = {
+  when: { nl: 'als', en: 'when' },
+  then: { nl: 'dan', en: 'then' },
+  otherwise: { nl: 'alternatieven', en: 'alternatives' },
+  domain: { nl: 'domein', en: 'domain' },
+  next: { nl: 'volgende stap', en: 'next step' },
+  why: { nl: 'waarom', en: 'why' },
+  what: { nl: 'wat', en: 'what' },
+  who: { nl: 'wie', en: 'who' },
+  within: { nl: 'binnen', en: 'within' },
+  range: { nl: 'waarden', en: 'values' },
+  not: { nl: 'kan niet als', en: 'not possible when' },
+  urgency: { nl: 'spoed', en: 'urgency' },
+  effect: { nl: 'gevolg', en: 'effect' },
+  payer: { nl: 'wie betaalt', en: 'who pays' },
+  told: { nl: 'wie het hoort', en: 'who is told' },
+  value: { nl: 'nu', en: 'now' },
+} as const satisfies { readonly [name: string]: Words }
+
+export function tablesOf(pathway: Pathway, language: Language): Table[] {
+  const { rules } = pathway
+  const read = conditionReader(definitionsOf(rules), language)
+  const table = <Entry extends Row>(
+    name: string,
+    title: Words,
+    entries: readonly Entry[],
+    columns: readonly Column<Entry>[],
+  ): Table => ({
+    name,
+    title: title[language],
+    columns: columns.map((column) => column.title[language]),
+    rows: entries.map((entry) => ({
+      id: entry.id,
+      source: entry.source,
+      status: entry.status,
+      cells: columns.map(({ cell }) => cell(entry)),
+    })),
+  })
+  const words = <Entry extends { readonly words: Words }>(title: Words = titles.what): Column<Entry> => ({
+    title,
+    cell: (entry) => entry.words[language],
+  })
+  const name = <Entry extends { readonly name: Words }>(): Column<Entry> => ({
+    title: titles.what,
+    cell: (entry) => entry.name[language],
+  })
+  const when = <Entry extends Parameters<Reader>[0] | { readonly when: Parameters<Reader>[0] }>(): Column<
+    Entry & { readonly when: Parameters<Reader>[0] }
+  > => ({
+    title: titles.when,
+    cell: (entry) => read(entry.when),
+  })
+  const levels = { title: titles.then, cell: ({ level, reason }: { level: string; reason: string }) => `${level} (${reason})` }
+  const facts = [...definitionsOf(rules)]
+
+  return [
+    table('facts', { nl: 'Feiten', en: 'Facts' }, facts, [
+      name(),
+      { title: titles.range, cell: (fact) => rangeOf(fact, language) },
+    ]),
+    table('screening', rules.screening.title, rules.screening.rows, [when(), levels]),
+    ...rules.shadows.map((ruleSet) => table(`shadow-${ruleSet.id.split('@')[0]}`, ruleSet.title, ruleSet.rows, [when(), levels])),
+    table('red-flags', { nl: 'Rode vlaggen', en: 'Red flags' }, rules.redFlags, [
+      words(),
+      { title: titles.urgency, cell: ({ urgency }) => urgency },
+      { title: titles.effect, cell: ({ effect }) => effect },
+      { title: titles.when, cell: ({ derivedWhen }) => (derivedWhen === undefined ? '' : read(derivedWhen)) },
+    ]),
+    table('routing', { nl: 'Routering', en: 'Routing' }, rules.routing.rows, [
+      when(),
+      { title: titles.then, cell: ({ primary }) => primary.join(' + ') },
+      {
+        title: titles.otherwise,
+        cell: ({ alternatives }) =>
+          alternatives
+            .map((one) => (one.when === undefined ? one.intervention : `${one.intervention} [${read(one.when)}]`))
+            .join('; '),
+      },
+      { title: titles.domain, cell: ({ domain }) => choiceText(domain, read) },
+      { title: titles.next, cell: ({ next }) => next },
+      words(titles.why),
+    ]),
+    table('assumptions', { nl: 'Aannames bij onbekend', en: 'Assumptions when unknown' }, rules.routing.assumptions, [words()]),
+    table('interventions', { nl: 'Interventies', en: 'Interventions' }, rules.routing.interventions, [
+      name(),
+      { title: titles.not, cell: ({ notFeasible }) => (notFeasible === null ? '' : read(notFeasible)) },
+    ]),
+    ...rules.routing.interventions.map(({ id, name: title, details }) => table(`intervention-${id}`, title, details, [words()])),
+    table('payers', { nl: 'Wie betaalt', en: 'Who pays' }, rules.routing.payers, [
+      when(),
+      { title: titles.payer, cell: ({ payer }) => payer },
+      words(titles.why),
+    ]),
+    table('follow-ups', { nl: 'Aanvullende acties', en: 'Follow-up actions' }, rules.followUps, [
+      when(),
+      name(),
+      { title: titles.who, cell: ({ who }) => who[language] },
+      { title: titles.within, cell: ({ within }) => `${within.amount} ${within.unit} (${within.status})` },
+    ]),
+    table('notes', { nl: 'Opmerkingen', en: 'Notes' }, rules.notes, [when(), words()]),
+    table('facts-from-answers', { nl: 'Feiten uit antwoorden', en: 'Facts from answers' }, pathway.factsFromAnswers, [
+      { title: titles.what, cell: ({ fact }) => fact },
+    ]),
+    table('bands', { nl: 'Grenswaarden', en: 'Cut-offs' }, pathway.bands, [
+      {
+        title: titles.range,
+        cell: ({ bands, unit }) =>
+          bands
+            .map(({ from, upTo, is }) => `${from}–${upTo}: ${is}`)
+            .join('; ')
+            .concat(` (${unit})`),
+      },
+    ]),
+    table('references', { nl: 'Normwaarden', en: 'Reference values' }, pathway.references, [
+      {
+        title: titles.range,
+        cell: ({ bands, unit }) =>
+          bands
+            .map(({ fromAge, upToAge, F, M }) => `${fromAge}–${upToAge}: F ${F}, M ${M}`)
+            .join('; ')
+            .concat(` (${unit})`),
+      },
+    ]),
+    ...Object.entries(pathway.machines).map(([which, machine]) =>
+      table<DeadlineRule>(
+        `deadlines-${which}`,
+        { nl: `Termijnen (${which})`, en: `Deadlines (${which})` },
+        machineMetaOf(machine).deadlines,
+        [
+          words(),
+          { title: titles.within, cell: ({ term }) => ('amount' in term ? `${term.amount} ${term.unit}` : term.unit) },
+          { title: titles.who, cell: ({ owner }) => ownerWords(owner)[language] },
+          { title: titles.told, cell: ({ told }) => told.map((one) => ownerWords(one)[language]).join(', ') },
+          { title: titles.why, cell: ({ why }) => why[language] },
+        ],
+      ),
+    ),
+    table('settings', { nl: 'Instellingen', en: 'Settings' }, pathway.settingRows, [
+      words(),
+      { title: titles.value, cell: ({ id }) => JSON.stringify(pathway.settings[id]) },
+    ]),
+    ...pathway.instrument.sections.map((section) =>
+      table(`section-${section.id}`, section.words, section.items, [words(), { title: titles.range, cell: ({ kind }) => kind }]),
+    ),
+  ]
+}
+
+const choiceText = (choice: Choice<string | null>, read: Reader): string =>
+  choice.map(({ when, is }) => (when === undefined ? (is ?? '') : `${is} [${read(when)}]`)).join('; ')
+
+function rangeOf(fact: FactDefinition, language: Language): string {
+  switch (fact.kind) {
+    case 'yesNo':
+      return 'yes, no'
+    case 'choice':
+    case 'codes':
+      return fact.values.join(', ')
+    case 'number':
+      return `${fact.min}–${fact.max} ${fact.unit[language]}${fact.orWord === undefined ? '' : `, ${fact.orWord}`}`
+    case 'bloodPressures':
+      return `${fact.systolic.join('–')} / ${fact.diastolic.join('–')} mmHg`
+  }
+}
