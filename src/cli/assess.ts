@@ -1,6 +1,6 @@
 // `valpad assess`: the facts of one older adult in; level, reasons, proposal and why not the rest out.
 import { readFile } from 'node:fs/promises'
-import { amstellandV1 } from '../../pathways/amstelland/v1/pathway.ts'
+import { rules as rulesFor } from '../../pathways/amstelland/v1/rules.ts'
 import { defaultSettings, parseSettings, type Settings } from '../../pathways/amstelland/v1/settings.ts'
 import { assessor } from '../domain/assess.ts'
 import { explain } from '../domain/explain.ts'
@@ -25,8 +25,6 @@ import { writer } from './output.ts'
 import { emptyInput, parseVignette, tooLong } from './vignette.ts'
 
 export const assessCommand: Command = {
-  name: 'assess',
-  summary: 'the facts of one older adult in; level, reasons, proposal and next step out',
   usage: 'valpad assess [FILE|-] [--explain nl|en | --json | --batch] [--settings FILE] [--lang nl|en]',
   options: {
     explain: {
@@ -59,7 +57,7 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
   const language = wordsIn ?? languageOf(given)
 
   const settings = await readSettings(given.options['settings'], language)
-  const { rules } = amstellandV1(settings)
+  const rules = rulesFor(settings)
   const parse = factParser(rules.facts, rules.byDefinition)
   const input = await openInput(file, streams)
   return batch

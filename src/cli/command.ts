@@ -13,13 +13,14 @@ export type Streams = {
 export type Option = { readonly type: 'boolean' | 'string'; readonly value?: string; readonly help: string }
 
 export type Command = {
-  readonly name: string
-  readonly summary: string
   readonly usage: string
   readonly options: { readonly [name: string]: Option }
   readonly examples: readonly string[]
   readonly run: (given: Given, streams: Streams) => Promise<ExitCode>
 }
+
+/** A command as the overview lists it; what it needs is loaded only when it is asked for. */
+export type Entry = { readonly name: string; readonly summary: string; readonly load: () => Promise<Command> }
 
 /** Positional arguments, and the options that were given. */
 export type Given = {

@@ -1,7 +1,7 @@
 // Help: what there is, and for each command its options with an example.
-import type { Command } from './command.ts'
+import type { Command, Entry } from './command.ts'
 
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly Entry[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'valpad: the care pathway for fall prevention, on the command line',
@@ -17,7 +17,7 @@ export function overview(commands: readonly Command[]): string {
   ].join('\n')
 }
 
-export function commandHelp({ name, summary, usage, options, examples }: Command): string {
+export function commandHelp({ name, summary }: Entry, { usage, options, examples }: Command): string {
   const rows = Object.entries({ ...options, help: { type: 'boolean' as const, help: 'this text' } }).map(
     ([option, { help, ...rest }]) => {
       const value = 'value' in rest && rest.value !== undefined ? ` ${rest.value}` : ''

@@ -1,24 +1,35 @@
 // `valpad`: the command line. Finds the command, reads its options, and turns every failure into words and an exit code.
 import { parseArgs } from 'node:util'
-import { assessCommand } from './assess.ts'
-import { type Command, type ExitCode, type Given, type Streams, UsageError } from './command.ts'
+import { type Command, type Entry, type ExitCode, type Given, type Streams, UsageError } from './command.ts'
 import { commandHelp, overview } from './help.ts'
 
-const commands: readonly Command[] = [assessCommand]
+const commands: readonly Entry[] = [
+  {
+    name: 'assess',
+    summary: 'the facts of one older adult in; level, reasons, proposal and next step out',
+    load: async () => (await import('./assess.ts')).assessCommand,
+  },
+  {
+    name: 'pathway',
+    summary: 'prove a pathway sound (check), read its tables and drawings (show), compare two versions (diff)',
+    load: async () => (await import('./pathway.ts')).pathwayCommand,
+  },
+]
 
 async function main(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   const [name, ...rest] = argv
   if (name === undefined) return told(streams.stderr, overview(commands), 2)
   if (name === '--help' || name === '-h' || name === 'help') return told(streams.stdout, overview(commands), 0)
-  const command = commands.find((candidate) => candidate.name === name)
-  if (command === undefined) return told(streams.stderr, `valpad: there is no command "${name}". Try: valpad --help\n`, 2)
+  const entry = commands.find((candidate) => candidate.name === name)
+  if (entry === undefined) return told(streams.stderr, `valpad: there is no command "${name}". Try: valpad --help\n`, 2)
+  const command = await entry.load()
   try {
     const given = readOptions(command, rest)
-    if (given.options['help']) return told(streams.stdout, commandHelp(command), 0)
+    if (given.options['help']) return told(streams.stdout, commandHelp(entry, command), 0)
     return await command.run(given, streams)
   } catch (error) {
     if (error instanceof UsageError)
-      return told(streams.stderr, `valpad ${command.name}: ${error.message}\nTry: valpad ${command.name} --help\n`, 2)
+      return told(streams.stderr, `valpad ${name}: ${error.message}\nTry: valpad ${name} --help\n`, 2)
     throw error
   }
 }
