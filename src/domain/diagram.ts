@@ -192,7 +192,7 @@ const hasSharedTransitions = (graph: MachineGraph, region: string): boolean =>
     return isShared && (from === region || to.some((target) => regionOf(graph, target) === region))
   })
 
-/** The fewest steps by transitions written on the states themselves. */
+/** The fewest steps by transitions written on the states themselves; what is final stands last. */
 function ranksFrom(graph: MachineGraph, initial: readonly string[]): Map<string, number> {
   const ranks = new Map(initial.map((id) => [id, 0]))
   // Maps visit what is added while they are being walked, so this goes outwards ring by ring.
@@ -202,5 +202,7 @@ function ranksFrom(graph: MachineGraph, initial: readonly string[]): Map<string,
       for (const target of to) if (!ranks.has(leafIn(graph, target))) ranks.set(leafIn(graph, target), rank + 1)
     }
   }
+  const last = Math.max(...ranks.values()) + 1
+  for (const { id, kind } of leavesOf(graph)) if (kind === 'final') ranks.set(id, last)
   return ranks
 }

@@ -42,19 +42,34 @@ export const rowsOf = (table: { readonly [key: string]: Setting }): SettingRow[]
 /** `given` parsed by `schema`, or every fault in it with its place. */
 export function parseWith<Schema extends z.ZodType>(schema: Schema, given: unknown): Checked<z.output<Schema>> {
   const parsed = schema.safeParse(given)
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, faults: parsed.error.issues.flatMap(faultsOf) }
+  const faults = [...(parsed.error?.issues.flatMap(faultsOf) ?? []), ...forgedKeys(given, '', 8)]
+  if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data }
+  return {
+    ok: false,
+    faults: faults.filter(({ at, code }, index) => faults.findIndex((one) => one.at === at && one.code === code) === index),
+  }
 }
+
+/** A schema of free keys passes over `__proto__`; here nothing is passed over. */
+function forgedKeys(given: unknown, at: string, depth: number): Fault[] {
+  if (typeof given !== 'object' || given === null || depth === 0) return []
+  return Object.entries(given).flatMap(([key, value]) =>
+    key === '__proto__' ? [unknownKey(at, key)] : forgedKeys(value, at + pointerTo(key), depth - 1),
+  )
+}
+
+const unknownKey = (at: string, key: string): Fault => ({
+  at: at + pointerTo(key),
+  code: 'unrecognized_keys',
+  words: { nl: `"${key}" is geen bekende instelling`, en: `"${key}" is not a known setting` },
+})
 
 type Issue = z.core.$ZodIssue
 
 function faultsOf(issue: Issue): Fault[] {
   const at = issue.path.map((step) => pointerTo(String(step))).join('')
   if (issue.code !== 'unrecognized_keys') return [{ at, code: issue.code, words: wordsOf(issue) }]
-  return issue.keys.map((key) => ({
-    at: at + pointerTo(key),
-    code: issue.code,
-    words: { nl: `"${key}" is geen bekende instelling`, en: `"${key}" is not a known setting` },
-  }))
+  return issue.keys.map((key) => unknownKey(at, key))
 }
 
 const kinds: { readonly [expected: string]: Words } = {

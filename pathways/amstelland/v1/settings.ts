@@ -1,8 +1,10 @@
 // What a coalition may set in this pathway, with bounds, defaults and sources. Everything else is the same for everybody.
 import * as z from 'zod'
+import type { DeadlineRule, TermOverrides } from '../../../src/domain/deadline.ts'
 import type { Checked } from '../../../src/domain/fault.ts'
 import { Role } from '../../../src/domain/role.ts'
 import { listOf, parseWith, rowsOf, schemaOf, setting } from '../../../src/domain/settings-table.ts'
+import { assignmentDeadlines, caseDeadlines } from './deadlines.ts'
 
 const localDefault = { source: 'Valpad', status: 'local default' } as const
 const fromMemory = { source: 'Valpad', status: 'memory' } as const
@@ -68,6 +70,16 @@ export const mayEverAnalyse = [
   'occupationalTherapist',
 ] as const
 
+/** Every term that may be set: by rule id, or `rule.word` where it varies (`TM9.inBalans`); in the unit of the rule. */
+const deadlineAmounts = z.strictObject(Object.fromEntries([...caseDeadlines, ...assignmentDeadlines].flatMap(amountsOf)))
+
+function amountsOf(rule: DeadlineRule): [string, z.ZodOptional<z.ZodNumber>][] {
+  if (rule.bounds === undefined) return []
+  const amount = z.int().min(rule.bounds.least).max(rule.bounds.most).optional()
+  const ids = rule.varies === undefined ? [rule.id] : Object.keys(rule.varies.terms).map((word) => `${rule.id}.${word}`)
+  return ids.map((id) => [id, amount])
+}
+
 const table = {
   ruleSet: setting(
     z.literal('nl-valrisicotest@reconstructed-1'),
@@ -106,6 +118,10 @@ const table = {
   redFlagUrgency: setting(z.partialRecord(StoppingFlag, z.enum(['U1', 'U2'])), {}, localDefault, {
     nl: 'Afwijkende urgentie van een rode vlag die het traject stopt: nu (U1) of dezelfde dag (U2)',
     en: 'Another urgency for a red flag that stops the pathway: now (U1) or the same day (U2)',
+  }),
+  deadlines: setting(deadlineAmounts, {}, localDefault, {
+    nl: 'Andere termijnen, per termijn, in de eenheid van die termijn en binnen haar grenzen',
+    en: 'Other terms, per deadline, in the unit of that deadline and within its bounds',
   }),
   completionPercent: setting(z.int().min(50).max(100), 75, localDefault, {
     nl: 'Genoeg gevolgd vanaf dit deel van de bijeenkomsten, in procenten (50 tot 100)',
@@ -225,3 +241,11 @@ export const settingRows = rowsOf(table)
 
 /** The settings in a coalition's file; what it leaves out takes the default. Every fault is named with its place. */
 export const parseSettings = (given: unknown): Checked<Settings> => parseWith(settingsSchema, given)
+
+/** The terms that this coalition has chosen, for reckoning with deadlines. */
+export const termOverrides = (settings: Settings): TermOverrides => ({
+  ...settings.deadlines,
+  TM12: settings.screeningValidMonths,
+  TM13: settings.consentMonthsAtMost,
+  'TM13.end': settings.consentMonthsAfterEnd,
+})
