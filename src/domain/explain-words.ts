@@ -93,12 +93,7 @@ export function explainInWords(rules: Rules, explanation: Explanation, language:
       say.redFlags,
       assessment.redFlags.map((id) => `${id}: ${rules.redFlags.find((flag) => flag.id === id)!.words[language]}`),
     ),
-    ...section(
-      say.findings,
-      ['concernClass', 'balanceStrengthProblem', 'orthostaticHypotension']
-        .filter((fact) => isKnown(known[fact]))
-        .map(phrase.fact),
-    ),
+    ...section(say.findings, rules.findings.filter((fact) => isKnown(known[fact])).map(phrase.fact)),
     ...section(say.proposal, [
       proposal,
       explanation.row.words[language],

@@ -57,7 +57,7 @@ export function explain(rules: Rules, { assess, complete, screen }: Assessor, fa
     assumed: assumedFor(rules, assess, facts, assessment),
     shadows,
     upgradeSuggested: suggestsUpgrade(rules, assessment, shadows),
-    rowsUsed: rowsUsed(rules, assessment, screen(facts), row, payer),
+    rowsUsed: rowsUsed(rules, assessment, known, screen(facts), { row, payer }),
   }
 }
 
@@ -178,7 +178,13 @@ function groundFor(
   return { ground: 'row', because: decidingFacts(row.when, supposed) }
 }
 
-function rowsUsed(rules: Rules, assessment: Assessment, screening: Screening, row: RoutingRow, payer: PayerRow | null): Row[] {
+function rowsUsed(
+  rules: Rules,
+  assessment: Assessment,
+  known: FactsOf,
+  screening: Screening,
+  { row, payer }: Pick<Explanation, 'row' | 'payer'>,
+): Row[] {
   const named = (rows: readonly Row[], ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id))
   const reasonRows = rules.screening.rows.filter(
     ({ id, reason }) =>
@@ -187,6 +193,7 @@ function rowsUsed(rules: Rules, assessment: Assessment, screening: Screening, ro
   const held = screening.risk === 'outOfScope' ? [rules.screening.outOfScope] : reasonRows
   return [
     ...held,
+    ...rules.derivedFacts.filter(({ id }) => rules.findings.includes(id) && isKnown(known[id])),
     ...named(rules.redFlags, assessment.redFlags),
     row,
     ...(payer === null ? [] : [payer]),

@@ -22,7 +22,7 @@ type Column<Entry> = { readonly title: Words; readonly cell: (entry: Entry) => s
 
 const titles = {
   when: { nl: 'als', en: 'when' },
-  then: { nl: 'dan', en: 'then' },
+  result: { nl: 'dan', en: 'then' },
   otherwise: { nl: 'alternatieven', en: 'alternatives' },
   domain: { nl: 'domein', en: 'domain' },
   next: { nl: 'volgende stap', en: 'next step' },
@@ -72,7 +72,7 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     title: titles.when,
     cell: (entry) => read(entry.when),
   })
-  const levels = { title: titles.then, cell: ({ level, reason }: { level: string; reason: string }) => `${level} (${reason})` }
+  const levels = { title: titles.result, cell: ({ level, reason }: { level: string; reason: string }) => `${level} (${reason})` }
   const facts = [...definitionsOf(rules)]
 
   return [
@@ -90,7 +90,7 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     ]),
     table('routing', { nl: 'Routering', en: 'Routing' }, rules.routing.rows, [
       when(),
-      { title: titles.then, cell: ({ primary }) => primary.join(' + ') },
+      { title: titles.result, cell: ({ primary }) => primary.join(' + ') },
       {
         title: titles.otherwise,
         cell: ({ alternatives }) =>

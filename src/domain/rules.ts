@@ -29,6 +29,8 @@ export type Rules = {
   readonly routing: RoutingTable
   readonly followUps: readonly FollowUpRule[]
   readonly notes: readonly Note[]
+  /** Derived facts that an explanation names as findings. */
+  readonly findings: readonly string[]
   /** Words for the codes of an answer: reasons, levels, next steps, domains. */
   readonly answerWords: AnswerWords
 }

@@ -1,4 +1,5 @@
 // The rules of Amstelland version 1, brought together for one set of coalition settings.
+import type { Urgency } from '../../../src/domain/red-flags.ts'
 import type { Note, Rules } from '../../../src/domain/rules.ts'
 import { answerWords } from './answer-words.ts'
 import { assumptions } from './assumptions.ts'
@@ -36,6 +37,11 @@ const notes: readonly Note[] = [
   },
 ]
 
+const shadowSets = { wfg2022: worldFallsGuidelines, fms } as const
+
+const urgencyOf = (flag: string, { redFlagUrgency }: Settings): Urgency | undefined =>
+  (redFlagUrgency as { readonly [flag: string]: Urgency | undefined })[flag]
+
 export function rules(settings: Settings): Rules {
   return {
     facts,
@@ -44,12 +50,13 @@ export function rules(settings: Settings): Rules {
     assessedFacts,
     shadowFacts,
     screening: screeningRules(settings),
-    shadows: [worldFallsGuidelines, fms],
+    shadows: settings.shadowRuleSets.map((name) => shadowSets[name]),
     upgrade: { ruleSet: fms.id, outcome: 'assess', at: 'moderate' },
-    redFlags,
+    redFlags: redFlags.map((flag) => ({ ...flag, urgency: urgencyOf(flag.id, settings) ?? flag.urgency })),
     routing: { rows: routingRows, assumptions, forms, interventions, payers },
     followUps,
     notes,
+    findings: ['concernClass', 'balanceStrengthProblem', 'orthostaticHypotension'],
     answerWords,
   }
 }
