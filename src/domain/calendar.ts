@@ -49,7 +49,16 @@ function easterOf(year: number): Temporal.PlainDate {
 /** Monday to Friday, public holidays excepted. */
 export function isWorkingDay(date: IsoDate): boolean {
   const day = Temporal.PlainDate.from(date)
-  return day.dayOfWeek <= 5 && !holidaysOf(day.year).some((holiday) => holiday.date === date)
+  return day.dayOfWeek <= 5 && !holidayDatesOf(day.year).has(date)
+}
+
+const known = new Map<number, ReadonlySet<IsoDate>>()
+
+/** Remembered per year: deadlines ask about the same few years over and over. */
+function holidayDatesOf(year: number): ReadonlySet<IsoDate> {
+  const dates = known.get(year) ?? new Set(holidaysOf(year).map(({ date }) => date))
+  known.set(year, dates)
+  return dates
 }
 
 /** The `amount`-th working day after `date`; zero is `date` itself, whatever day that is. */

@@ -30,7 +30,10 @@ const checkBeforeStart = {
     guard: 'holdable',
     actions: ['dropCheck', 'askRedFlagCheck', stopDeadline('TM14'), startDeadline('recheckReminder')],
   },
-  redFlagsChecked: { actions: ['noteCheck', 'recordRedFlagCheck', stopDeadline('recheckReminder'), startDeadline('TM14')] },
+  redFlagsChecked: {
+    guard: 'holdable',
+    actions: ['noteCheck', 'recordRedFlagCheck', stopDeadline('recheckReminder'), startDeadline('TM14')],
+  },
 } as const
 
 /** Before acceptance nothing stays readable at the receiver. */
