@@ -1,0 +1,188 @@
+// The tables as the query builder sees them. Instants are ISO text in UTC with a Z, days are ISO text, bytes may become ciphertext.
+import type { Role } from '../domain/role.ts'
+
+/** Nothing that may have to be encrypted or erased stands in any other kind of column. */
+export type Bytes = Uint8Array
+
+export type Tables = {
+  organisation: OrganisationRow
+  account: AccountRow
+  person: PersonRow
+  care_case: CaseRow
+  case_event: EventRow
+  command: CommandRow
+  deadline: DeadlineRow
+  outbox: OutboxRow
+  access_log: AccessRow
+  assignment: AssignmentRow
+  draft_answer: DraftRow
+  worklist: WorklistRow
+  offer: OfferRow
+}
+
+export type OrganisationRow = {
+  id: string
+  kind: 'practice' | 'provider' | 'coalition'
+  municipality: string
+  details: Bytes
+  version: number
+}
+
+/** People who work with the system, in development, until identity comes. */
+export type AccountRow = {
+  id: string
+  organisation_id: string
+  role: Role
+  details: Bytes
+  active: number
+}
+
+/** Names, birth date and contact stand in `details` and never in the log. */
+export type PersonRow = {
+  id: string
+  practice_id: string
+  municipality: string
+  details: Bytes
+  version: number
+  created_at: string
+}
+
+/** One episode: the head of its log and the position it led to. */
+export type CaseRow = {
+  id: string
+  person_id: string
+  pathway: string
+  reopened_from: string | null
+  seq: number
+  head_hash: Bytes
+  state: Bytes
+  stage: string
+  opened_on: string
+  changed_at: string
+}
+
+/** What happened. The database refuses update and delete. */
+export type EventRow = {
+  case_id: string
+  /** From 1. */
+  seq: number
+  type: string
+  subject: string
+  occurred_on: string
+  recorded_at: string
+  actor_id: string
+  actor_role: string
+  command_id: string
+  payload: Bytes
+  previous_hash: Bytes
+  hash: Bytes
+}
+
+/** A command that was answered, with the answer as it was sent. */
+export type CommandRow = {
+  actor_id: string
+  idempotency_key: string
+  request_hash: string
+  status: number
+  answer: Bytes
+  created_at: string
+}
+
+export type DeadlineRow = {
+  id: string
+  case_id: string
+  subject: string
+  rule: string
+  about: string | null
+  started_seq: number
+  started_on: string
+  due_on: string
+  due_at: string
+  opens_on: string | null
+  /** Working days left while the clock stands still; null while it runs. */
+  paused_days: number | null
+  owner: string
+  told: string
+  state: 'pending' | 'fired' | 'stopped'
+  /** The rule that led to the instant, to count it again when the calendar changes. */
+  rule_text: string
+}
+
+export type OutboxRow = {
+  id: string
+  case_id: string
+  seq: number
+  effect_no: number
+  kind: string
+  recipient: string
+  payload: Bytes
+  state: 'waiting' | 'sent' | 'dead'
+  attempt: number
+  next_try_at: string
+  sent_at: string | null
+  dedupe_key: string
+}
+
+/** Who looked at what or changed it. The database refuses update and delete. */
+export type AccessRow = {
+  id: string
+  at: string
+  actor_id: string
+  actor_role: string
+  person_id: string | null
+  case_id: string | null
+  action: string
+  outcome: string
+  request_id: string
+}
+
+export type AssignmentRow = {
+  id: string
+  case_id: string
+  kind: 'primary' | 'followUp'
+  code: string
+  provider_id: string | null
+  state: string
+  version: number
+  details: Bytes
+  changed_at: string
+}
+
+/** One answer of one person to one item; two people's answers to the same item are two rows. */
+export type DraftRow = {
+  case_id: string
+  item: string
+  actor_id: string
+  revision: number
+  value: Bytes
+  source: string
+  provenance: string
+  operation_id: string
+  at: string
+}
+
+export type WorklistRow = {
+  case_id: string
+  person_id: string
+  practice_id: string
+  municipality: string
+  stage: string
+  owner: string
+  level: string | null
+  next_due_at: string | null
+  next_rule: string | null
+  held: number
+  changed_at: string
+}
+
+export type OfferRow = {
+  id: string
+  organisation_id: string
+  code: string
+  municipality: string
+  domain: string
+  details: Bytes
+  version: number
+  valid_from: string
+  valid_until: string | null
+}
