@@ -51,13 +51,6 @@ export function advance<Machine extends AnyStateMachine>(
   return refusal === null ? accepted(stepOf(snapshot, actions)) : refused(refusal)
 }
 
-/** Whether `advance` would take the event, without the words. */
-export const canAdvance = <Machine extends AnyStateMachine>(
-  machine: Machine,
-  at: Position,
-  event: EventFromLogic<Machine> & EventBase,
-): boolean => advance(machine, at, event).ok
-
 function stepOf(snapshot: Snapshot, actions: readonly { type: string; params?: unknown }[]): Step {
   const effects = actions.map(({ type, params }): Effect => {
     if (type.startsWith('xstate.')) throw new Error(`A machine of a pathway may only name effects, not ${type}`)

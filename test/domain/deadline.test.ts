@@ -61,6 +61,13 @@ test.each([
   expect(dueOn(rule('TM9'), '2026-03-02', { intervention }).on).toBe(on)
 })
 
+test('a planned end that is known counts, also when it lies after the usual length; so does the end of a pause', () => {
+  expect(dueOn(rule('TM9'), '2026-03-02', { intervention: 'vallenVerledenTijd', plannedEndOn: '2026-07-01' }).on).toBe(
+    '2026-07-01',
+  )
+  expect(dueOn(rule('pauseReview'), '2026-03-02', { pausedUntil: '2026-05-01' }).on).toBe('2026-05-01')
+})
+
 test('a coalition can choose another amount, also of one intervention', () => {
   expect(dueOn(rule('TM6'), '2026-03-02', {}, { TM6: 5 }).on).toBe('2026-03-09')
   expect(dueOn(rule('TM9'), '2026-03-02', { intervention: 'inBalans' }, { 'TM9.inBalans': 10 }).on).toBe('2026-05-11')

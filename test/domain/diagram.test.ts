@@ -28,6 +28,13 @@ test.each(drawings)('$id in $language: nodes lie within the drawing and do not o
   })
 })
 
+test.each(drawings)('$id in $language begins left and ends right', ({ diagram }) => {
+  const ends = diagram.nodes.filter(({ kind }) => kind === 'final').map(({ rank }) => rank)
+  const others = diagram.nodes.filter(({ kind }) => kind !== 'final').map(({ rank }) => rank)
+  expect(Math.min(...ends)).toBeGreaterThan(Math.max(...others))
+  for (const { rank } of diagram.nodes.filter(({ isInitial }) => isInitial)) expect(rank).toBe(0)
+})
+
 test.each(drawings)('$id in $language survives JSON', ({ diagram }) => {
   expect(JSON.parse(JSON.stringify(diagram))).toEqual(diagram)
 })

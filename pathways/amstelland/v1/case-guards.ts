@@ -82,7 +82,7 @@ const remindersOf = (id: string): number => {
 }
 const completionReminders = remindersOf('TM2')
 const invitationReminders = remindersOf('invitationAnswer')
-const diaryReminders = remindersOf('fallsDiaryAnswer')
+const diaryReminders = remindersOf('TM10.answer')
 
 /** T3: closed after three attempts without contact. */
 const attemptsBeforeClosing = 3

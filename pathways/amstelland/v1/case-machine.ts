@@ -99,22 +99,22 @@ export const caseMachine = caseSetup.createMachine({
         fallsDiaryDue: [
           {
             guard: 'diaryGoesOn',
-            actions: ['askFallsDiary', 'countDiaryMonth', startDeadline('fallsDiaryAnswer'), startDeadline('TM10')],
+            actions: ['askFallsDiary', 'countDiaryMonth', startDeadline('TM10.answer'), startDeadline('TM10')],
           },
-          { guard: 'open', actions: ['askFallsDiary', 'countDiaryMonth', startDeadline('fallsDiaryAnswer')] },
+          { guard: 'open', actions: ['askFallsDiary', 'countDiaryMonth', startDeadline('TM10.answer')] },
         ],
         fallsDiaryUnanswered: [
           {
             guard: 'diaryReminderLeft',
             actions: [
-              { type: 'remind', params: { deadline: 'fallsDiaryAnswer' } },
+              { type: 'remind', params: { deadline: 'TM10.answer' } },
               'countDiaryReminder',
-              startDeadline('fallsDiaryAnswer'),
+              startDeadline('TM10.answer'),
             ],
           },
           { guard: 'open', actions: 'phoneForFallsDiary' },
         ],
-        fallsDiaryAnswered: { guard: 'open', actions: ['recordFallsDiary', stopDeadline('fallsDiaryAnswer')] },
+        fallsDiaryAnswered: { guard: 'open', actions: ['recordFallsDiary', stopDeadline('TM10.answer')] },
       },
     },
     safety: {

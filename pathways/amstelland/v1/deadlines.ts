@@ -1,11 +1,11 @@
 // Every deadline of the pathway: what is awaited, how long, what follows, who is told, why, and where the number comes from.
 import type { DeadlineRule } from '../../../src/domain/deadline.ts'
 
-const ours = { source: '07 section 3', status: 'local default' } as const
+const ours = { source: 'Valpad', status: 'local default' } as const
 
 /** Where section 3 has no row: ten working days. */
 const tenWorkingDays = {
-  source: '07 section 0',
+  source: 'Valpad',
   status: 'local default',
   term: { unit: 'workingDays', amount: 10 },
   bounds: { least: 1, most: 40 },
@@ -81,7 +81,7 @@ export const caseDeadlines = [
     event: 'redFlagOverdue',
     owner: 'generalPractitioner',
     told: ['generalPractitioner', 'practiceNurse'],
-    source: '02 section 3',
+    source: 'Valpad',
     status: 'local default',
   },
   {
@@ -92,7 +92,7 @@ export const caseDeadlines = [
     event: 'redFlagOverdue',
     owner: 'generalPractitioner',
     told: ['generalPractitioner', 'practiceNurse'],
-    source: '02 section 3',
+    source: 'Valpad',
     status: 'local default',
   },
   {
@@ -114,7 +114,7 @@ export const caseDeadlines = [
     event: 'clearanceOverdue',
     owner: 'generalPractitioner',
     told: ['generalPractitioner', 'practiceNurse'],
-    source: '02 section 3',
+    source: 'Valpad',
     status: 'local default',
   },
   {
@@ -212,14 +212,17 @@ export const caseDeadlines = [
     status: 'read',
   },
   {
-    id: 'fallsDiaryAnswer',
+    id: 'TM10.answer',
     words: { nl: 'antwoord op de maandelijkse vraag', en: 'answer to the monthly question' },
+    // Twice ten working days would be a month: the next question would come before the phone call, month after month.
     why: { nl: 'één herinnering, daarna belt de praktijk', en: 'one reminder, then the practice phones' },
+    term: { unit: 'workingDays', amount: 5 },
+    bounds: { least: 1, most: 7 },
     event: 'fallsDiaryUnanswered',
+    reminders: 1,
     owner: 'person',
     told: ['person', 'practiceNurse'],
-    ...tenWorkingDays,
-    reminders: 1,
+    ...ours,
   },
   {
     id: 'TM11.half',
@@ -292,7 +295,7 @@ export const caseDeadlines = [
     event: 'consentExpired',
     owner: 'practiceNurse',
     told: ['practiceNurse'],
-    source: '07 section 0',
+    source: 'Valpad',
     status: 'local default',
   },
   {
@@ -303,7 +306,7 @@ export const caseDeadlines = [
     event: 'consentExpired',
     owner: 'practiceNurse',
     told: ['practiceNurse'],
-    source: '07 section 0',
+    source: 'Valpad',
     status: 'local default',
   },
 ] as const satisfies readonly DeadlineRule[]
