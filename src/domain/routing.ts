@@ -40,6 +40,8 @@ export type Intervention = Row & {
   readonly name: PlainWords
   /** Kind for the payer table. */
   readonly kind: string
+  /** How long the wait for the first session may be depends on it. */
+  readonly setting: 'group' | 'home'
   /** When this holds, it cannot be offered to this person. */
   readonly notFeasible: Condition | null
   /** Target group, form, dose, deliverer, recognition, evidence, exclusion, each with its own source and status. */

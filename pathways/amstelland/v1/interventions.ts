@@ -127,6 +127,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'regularExercise',
     kind: 'regular',
+    setting: 'group',
     name: { nl: 'gewoon sporten en bewegen', en: 'regular sport and exercise', b1: 'sporten of bewegen bij u in de buurt' },
     notFeasible: null,
     details: [
@@ -139,6 +140,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'inBalans',
     kind: 'exercise',
+    setting: 'group',
     name: { nl: 'In Balans', en: 'In Balans', b1: 'In Balans: een cursus om steviger te staan' },
     notFeasible: groupNotFeasible,
     details: inBalansDetails,
@@ -148,6 +150,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'inBalansWithCarer',
     kind: 'exercise',
+    setting: 'group',
     name: {
       nl: 'In Balans met mantelzorger',
       en: 'In Balans with an informal carer',
@@ -161,6 +164,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'vallenVerledenTijd',
     kind: 'exercise',
+    setting: 'group',
     name: { nl: 'Vallen Verleden Tijd', en: 'Vallen Verleden Tijd', b1: 'een cursus met oefeningen en een parcours' },
     notFeasible: groupNotFeasible,
     details: [
@@ -199,6 +203,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'otagoHome',
     kind: 'exercise',
+    setting: 'home',
     name: { nl: 'OTAGO thuis', en: 'OTAGO at home', b1: 'OTAGO: thuis oefenen met een fysiotherapeut' },
     notFeasible: null,
     details: otagoDetails,
@@ -208,6 +213,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'otagoHomeWithCarer',
     kind: 'exercise',
+    setting: 'home',
     name: {
       nl: 'OTAGO thuis met mantelzorger',
       en: 'OTAGO at home with an informal carer',
@@ -221,6 +227,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'otagoGroup',
     kind: 'exercise',
+    setting: 'group',
     name: { nl: 'OTAGO in een groep', en: 'OTAGO in a group', b1: 'OTAGO: oefenen in een groep' },
     notFeasible: groupNotFeasible,
     details: [
@@ -246,6 +253,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'zichtOpEvenwichtGroup',
     kind: 'concern',
+    setting: 'group',
     name: {
       nl: 'Zicht op Evenwicht in een groep',
       en: 'Zicht op Evenwicht in a group',
@@ -284,6 +292,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'zichtOpEvenwichtHome',
     kind: 'concern',
+    setting: 'home',
     name: {
       nl: 'Zicht op Evenwicht thuis',
       en: 'Zicht op Evenwicht at home',
@@ -322,6 +331,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'individualTherapy',
     kind: 'individual',
+    setting: 'home',
     name: {
       nl: 'eigen plan van fysiotherapeut of ergotherapeut',
       en: 'individual plan by a physiotherapist or occupational therapist',
@@ -350,6 +360,7 @@ export const interventions: readonly Intervention[] = [
   {
     id: 'homeExerciseWithCoach',
     kind: 'exercise',
+    setting: 'home',
     name: { nl: 'thuis oefenen met een coach', en: 'home exercise with a coach', b1: 'thuis oefenen met een coach' },
     notFeasible: null,
     details: [

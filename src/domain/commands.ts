@@ -1,0 +1,144 @@
+// Commands: what somebody can ask of a case. Each shape is declared once; HTTP, command line and imports all speak these.
+import * as z from 'zod'
+import type { IsoDate } from './calendar.ts'
+import type { Role } from './role.ts'
+import type { Words } from './words.ts'
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const text = z.string().trim().min(1).max(4000)
+const day = z.iso.date()
+/** Facts of the person; what they may be is in the pathway's own table, and is checked against it. */
+const facts = z.record(z.string(), z.unknown())
+
+const assignmentPart = { assignmentId: id }
+const flagCode = z.string().regex(/^RF\d\d$/)
+
+/** One schema per command: what it carries beside who, when and the case. */
+export const commandPayloads = {
+  recordContact: z.strictObject({ reached: z.boolean() }),
+  startScreening: z.strictObject({ personAgrees: z.boolean() }),
+  recordScreening: z.strictObject({ facts }),
+  acceptUpgrade: z.strictObject({ reason: text }),
+  startAnalysis: z.strictObject({}),
+  completeAnalysis: z.strictObject({}),
+  recordDecision: z.discriminatedUnion('way', [
+    z.strictObject({
+      way: z.literal('assignment'),
+      assignmentId: id,
+      intervention: code,
+      domain: z.enum(['care', 'social']),
+      providerId: id,
+      goal: text,
+      consentGiven: z.boolean(),
+      redFlagsChecked: z.boolean(),
+      reasonForDeviation: text.optional(),
+    }),
+    z.strictObject({ way: z.literal('own'), goal: text, redFlagsChecked: z.boolean() }),
+  ]),
+  declineByPerson: z.strictObject({ reason: text.optional() }),
+  raiseRedFlag: z.strictObject({ flag: flagCode, note: text.optional() }),
+  releaseRedFlag: z.strictObject({ flags: z.array(flagCode).min(1).max(15), outcome: text, onWordOfGp: z.boolean() }),
+  clearExercise: z.strictObject({ onWordOfGp: z.boolean(), note: text.optional() }),
+  reportFall: z.strictObject({ injury: z.enum(['yes', 'no', 'unknown']), flag: flagCode.optional(), note: text.optional() }),
+  correctFact: z.strictObject({ fact: code, value: z.unknown(), reason: text }),
+  giveConsent: z.strictObject({ recipient: id, textVersion: z.string().max(40) }),
+  withdrawConsent: z.strictObject({ recipient: id, reason: text.optional() }),
+  recordInterimEvaluation: z.strictObject({ summary: text }),
+  startEvaluation: z.strictObject({}),
+  recordEvaluation: z.strictObject({ outcome: z.enum(['goalReached', 'plateau', 'unmetNeed']), summary: text }),
+  recordFollowUpTalk: z.strictObject({
+    months: z.union([z.literal(6), z.literal(12)]),
+    exercises: z.enum(['yes', 'no', 'unknown']),
+  }),
+  answerFallsDiary: z.strictObject({ falls: z.int().min(0).max(99) }),
+  recordMeasurement: z.strictObject({ measure: code, value: z.number().min(-1000).max(1000), measuredOn: day }),
+  recordEnd: z.strictObject({ what: z.enum(['died', 'moved', 'admitted']) }),
+  closeCase: z.strictObject({ reason: z.enum(['advised', 'completed', 'noContact', 'other']) }),
+  proposeFollowUp: z.strictObject({ assignmentId: id, code, providerId: id }),
+  sendAssignment: z.strictObject(assignmentPart),
+  markAssignmentSeen: z.strictObject(assignmentPart),
+  recordAttempt: z.strictObject(assignmentPart),
+  putOnWaitingList: z.strictObject(assignmentPart),
+  acceptAssignment: z.strictObject({ ...assignmentPart, placeConfirmed: z.boolean(), certificateValid: z.boolean() }),
+  declineAssignment: z.strictObject({ ...assignmentPart, reason: text }),
+  withdrawAssignment: z.strictObject({ ...assignmentPart, reason: text }),
+  planStart: z.strictObject({ ...assignmentPart, startsOn: day }),
+  checkRedFlags: z.strictObject({ ...assignmentPart, nothingFound: z.literal(true) }),
+  startAssignment: z.strictObject(assignmentPart),
+  recordSession: z.strictObject({ ...assignmentPart, attended: z.boolean() }),
+  pauseAssignment: z.strictObject({ ...assignmentPart, until: day.nullable(), reason: text.optional() }),
+  resumeAssignment: z.strictObject(assignmentPart),
+  completeAssignment: z.strictObject(assignmentPart),
+  stopAssignmentEarly: z.strictObject({ ...assignmentPart, reason: text }),
+  reportAssignment: z.strictObject({ ...assignmentPart, summary: text }),
+} as const
+
+export type CommandType = keyof typeof commandPayloads
+export const commandTypes = Object.keys(commandPayloads) as CommandType[]
+
+/** A command on a case there is: what, with its payload, by whom in which role, and when it happened. */
+export type Command = {
+  readonly [Type in CommandType]: { readonly type: Type; readonly payload: z.output<(typeof commandPayloads)[Type]> }
+}[CommandType]
+
+export type Envelope = {
+  /** The day it happened; may be in the past. */
+  readonly occurredOn: IsoDate
+  /** Today, where the pathway lives. */
+  readonly today: IsoDate
+  readonly by: Role
+}
+
+/** T1: makes a case. Age and home are known only as far as the signaller knows. */
+export const OpenCase = z.strictObject({
+  caseId: id,
+  personId: id,
+  age: z.union([z.int().min(18).max(115), z.literal('unknown')]),
+  livesAtHome: z.enum(['yes', 'no', 'unknown']),
+  reopenedFrom: id.nullable(),
+})
+export type OpenCase = z.infer<typeof OpenCase>
+
+export const commandWords: { readonly [type in CommandType]: Words } = {
+  recordContact: { nl: 'contact vastleggen', en: 'record contact' },
+  startScreening: { nl: 'de valrisicotest beginnen', en: 'start the screening' },
+  recordScreening: { nl: 'de valrisicotest vastleggen', en: 'record the screening' },
+  acceptUpgrade: { nl: 'toch een valanalyse doen', en: 'do a fall analysis after all' },
+  startAnalysis: { nl: 'de valanalyse beginnen', en: 'start the fall analysis' },
+  completeAnalysis: { nl: 'de valanalyse afronden', en: 'complete the fall analysis' },
+  recordDecision: { nl: 'het gezamenlijke besluit vastleggen', en: 'record the shared decision' },
+  declineByPerson: { nl: 'vastleggen dat de oudere niet verder wil', en: 'record that the older adult declines' },
+  raiseRedFlag: { nl: 'een rode vlag melden', en: 'raise a red flag' },
+  releaseRedFlag: { nl: 'een rode vlag opheffen', en: 'release a red flag' },
+  clearExercise: { nl: 'oefenen weer toestaan', en: 'clear exercise' },
+  reportFall: { nl: 'een val melden', en: 'report a fall' },
+  correctFact: { nl: 'een gegeven verbeteren', en: 'correct a fact' },
+  giveConsent: { nl: 'toestemming vastleggen', en: 'record consent' },
+  withdrawConsent: { nl: 'toestemming intrekken', en: 'withdraw consent' },
+  recordInterimEvaluation: { nl: 'de tussentijdse evaluatie vastleggen', en: 'record the interim evaluation' },
+  startEvaluation: { nl: 'de evaluatie beginnen', en: 'start the evaluation' },
+  recordEvaluation: { nl: 'de evaluatie vastleggen', en: 'record the evaluation' },
+  recordFollowUpTalk: { nl: 'een vervolggesprek vastleggen', en: 'record a follow-up talk' },
+  answerFallsDiary: { nl: 'de maandelijkse vraag beantwoorden', en: 'answer the monthly question' },
+  recordMeasurement: { nl: 'een meting vastleggen', en: 'record a measurement' },
+  recordEnd: { nl: 'overlijden, verhuizing of opname vastleggen', en: 'record death, move or admission' },
+  closeCase: { nl: 'het traject afsluiten', en: 'close the case' },
+  proposeFollowUp: { nl: 'een aanvullende actie klaarzetten', en: 'prepare a follow-up action' },
+  sendAssignment: { nl: 'de opdracht versturen', en: 'send the assignment' },
+  markAssignmentSeen: { nl: 'de opdracht als gezien markeren', en: 'mark the assignment as seen' },
+  recordAttempt: { nl: 'een poging om te bellen vastleggen', en: 'record an attempt to reach the person' },
+  putOnWaitingList: { nl: 'op de wachtlijst zetten', en: 'put on the waiting list' },
+  acceptAssignment: { nl: 'de opdracht aannemen', en: 'accept the assignment' },
+  declineAssignment: { nl: 'de opdracht afwijzen', en: 'decline the assignment' },
+  withdrawAssignment: { nl: 'de opdracht intrekken', en: 'withdraw the assignment' },
+  planStart: { nl: 'de start plannen', en: 'plan the start' },
+  checkRedFlags: { nl: 'de rodevlagcontrole herhalen', en: 'repeat the red-flag check' },
+  startAssignment: { nl: 'de eerste bijeenkomst vastleggen', en: 'record the first session' },
+  recordSession: { nl: 'een bijeenkomst vastleggen', en: 'record a session' },
+  pauseAssignment: { nl: 'de opdracht pauzeren', en: 'pause the assignment' },
+  resumeAssignment: { nl: 'de opdracht hervatten', en: 'resume the assignment' },
+  completeAssignment: { nl: 'de opdracht afronden', en: 'complete the assignment' },
+  stopAssignmentEarly: { nl: 'de opdracht eerder stoppen', en: 'stop the assignment early' },
+  reportAssignment: { nl: 'de terugkoppeling geven', en: 'give the report' },
+}

@@ -1,0 +1,98 @@
+// Decide: a case, a command and the knowledge of its pathway in; what is to be logged and done out, or a refusal in words.
+import type { IsoDate } from './calendar.ts'
+import { type LogEntry, ofCase, type Subject } from './case-log.ts'
+import { type CaseState, evolve, type SubjectEffect } from './case-state.ts'
+import type { Command, Envelope, OpenCase } from './commands.ts'
+import { entryFor, type Gathered } from './first-entry.ts'
+import type { Pathway } from './pathway.ts'
+import { reactTo } from './react.ts'
+import { type Refusal, type Result, refused } from './result.ts'
+
+/** What a command comes to: entries for the log in order, the case after them, and everything the machines named on the way. */
+export type Decided = {
+  readonly entries: readonly LogEntry[]
+  readonly state: CaseState
+  readonly effects: readonly SubjectEffect[]
+}
+
+export function decide(
+  pathway: Pathway,
+  state: CaseState,
+  command: Command,
+  envelope: Envelope,
+  gathered: Gathered = {},
+): Result<Decided> {
+  if (envelope.occurredOn > envelope.today) return refused(inTheFuture(envelope.occurredOn))
+  const first = entryFor(pathway, state, command, gathered)
+  return first.ok ? write(pathway, state, [{ ...first.value, occurredOn: envelope.occurredOn, by: envelope.by }]) : first
+}
+
+/** T1, and T29 for a person who comes back: a new case. */
+export function decideOpening(pathway: Pathway, open: OpenCase, envelope: Envelope): Result<Decided> {
+  if (envelope.occurredOn > envelope.today) return refused(inTheFuture(envelope.occurredOn))
+  const { caseId, personId, age, livesAtHome, reopenedFrom } = open
+  if ((age !== 'unknown' && age < 65) || livesAtHome === 'no') return refused(outsideTheChain)
+  const record = { caseId, personId, age, livesAtHome, reopenedFrom }
+  return write(pathway, null, [
+    { type: 'caseOpened', subject: ofCase, occurredOn: envelope.occurredOn, by: envelope.by, fields: {}, record },
+  ])
+}
+
+export type Passing = {
+  readonly subject: Subject
+  readonly deadline: string
+  readonly about: string | null
+  readonly event: LogEntry['fields'] & { type: string; occurredOn: IsoDate }
+}
+
+/** A deadline that passed: the machine hears it, and the entry says which row it was and how many days late it fired. */
+export function decidePassing(
+  pathway: Pathway,
+  state: CaseState,
+  { subject, deadline, about, event }: Passing,
+  daysLate: number,
+): Result<Decided> {
+  const { type, occurredOn, by: _, ...fields } = event
+  return write(pathway, state, [
+    { type, subject, occurredOn, by: 'system', fields, record: { passed: { deadline, about }, daysLate } },
+  ])
+}
+
+/** Logs the entries and everything they bring about: what an assignment tells the case, and what the case does to assignments. */
+function write(pathway: Pathway, before: CaseState | null, entries: readonly LogEntry[]): Result<Decided> {
+  const written: LogEntry[] = []
+  const effects: SubjectEffect[] = []
+  const waiting = [...entries]
+  let state = before
+  for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+    if (written.length > 50) throw new Error(`${entries[0]?.type} brings about more than fifty entries`)
+    const evolved = evolve(pathway, state, entry)
+    if (!evolved.ok) {
+      // What the case brings about by itself in an assignment (a hold, a lapsed check) may find it past needing that.
+      if (entry.subject !== ofCase && 'because' in entry.record) continue
+      return evolved
+    }
+    state = evolved.value.state
+    written.push(entry)
+    effects.push(...evolved.value.effects)
+    waiting.unshift(
+      ...evolved.value.effects.flatMap(({ subject, effect }) => reactTo(pathway, evolved.value.state, entry, subject, effect)),
+    )
+  }
+  return { ok: true, value: { entries: written, state: state!, effects } }
+}
+
+const inTheFuture = (day: IsoDate): Refusal => ({
+  code: 'inTheFuture',
+  words: {
+    nl: `${day} ligt in de toekomst. Leg vast wat gebeurd is op de dag dat het gebeurde.`,
+    en: `${day} lies in the future. Record what happened on the day it happened.`,
+  },
+})
+const outsideTheChain: Refusal = {
+  code: 'outOfScope',
+  words: {
+    nl: 'Dit traject is voor mensen van 65 jaar en ouder die thuis wonen. Overleg met de huisarts.',
+    en: 'This pathway is for people of 65 and over who live at home. Consult the GP.',
+  },
+}

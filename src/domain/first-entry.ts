@@ -1,0 +1,296 @@
+// The first entry a command leads to: what is told to a machine, and what is computed and kept beside it.
+import type { Answers } from './answers.ts'
+import { assessor } from './assess.ts'
+import { type LogEntry, ofCase, type Subject } from './case-log.ts'
+import type { CaseState } from './case-state.ts'
+import type { Command } from './commands.ts'
+import { completeness } from './completeness.ts'
+import { factParser } from './facts.ts'
+import { factsFromAnswers } from './facts-from-answers.ts'
+import type { Instrument } from './instrument.ts'
+import type { Pathway } from './pathway.ts'
+import { type Refusal, type Result, refused } from './result.ts'
+import { interventionOf } from './routing.ts'
+import type { Rules } from './rules.ts'
+import type { Words } from './words.ts'
+
+/** What lies outside the case and is needed for some commands. */
+export type Gathered = { readonly answers?: Answers; readonly age?: number; readonly sex?: string }
+
+export type Draft = Pick<LogEntry, 'type' | 'subject' | 'fields' | 'record'>
+
+const draft = (
+  type: string,
+  fields: LogEntry['fields'] = {},
+  record: LogEntry['record'] = {},
+  subject: Subject = ofCase,
+): Result<Draft> => ({
+  ok: true,
+  value: { type, subject, fields, record },
+})
+
+/** The entry of a command, without day and role; commands on assignments are in `entryForAssignment`. */
+export function entryFor(pathway: Pathway, state: CaseState, command: Command, gathered: Gathered): Result<Draft> {
+  switch (command.type) {
+    case 'recordContact':
+      return draft(command.payload.reached ? 'contactMade' : 'contactAttempted')
+    case 'startScreening':
+      return draft('screeningStarted', command.payload)
+    case 'recordScreening':
+      return screeningEntry(pathway.rules, { ...state.facts, ...command.payload.facts }, gathered)
+    case 'acceptUpgrade':
+      return draft('upgradeAccepted', { reasonRecorded: true }, command.payload)
+    case 'startAnalysis':
+      return draft('analysisStarted')
+    case 'completeAnalysis':
+      return analysisEntry(pathway, state, gathered)
+    case 'recordDecision':
+      return decisionEntry(pathway.rules, state, command.payload)
+    case 'declineByPerson':
+      return draft('personDeclined', {}, command.payload)
+    case 'raiseRedFlag':
+      return flagEntry(pathway.rules, command.payload.flag, (flag) =>
+        draft('redFlagRaised', flag, { note: command.payload.note ?? null }),
+      )
+    case 'releaseRedFlag': {
+      const { flags, outcome, onWordOfGp } = command.payload
+      return draft('redFlagReleased', { flags, outcomeRecorded: true, ...wordOfGp(onWordOfGp) }, { outcome })
+    }
+    case 'clearExercise':
+      return draft('exerciseCleared', wordOfGp(command.payload.onWordOfGp), { note: command.payload.note ?? null })
+    case 'reportFall': {
+      const { flag, injury, note } = command.payload
+      const record = { injury, note: note ?? null }
+      return flag === undefined
+        ? draft('fallReported', { raises: null }, record)
+        : flagEntry(pathway.rules, flag, (raises) => draft('fallReported', { raises }, record))
+    }
+    case 'correctFact':
+      return correctionEntry(pathway.rules, state, command.payload)
+    case 'giveConsent':
+      return draft('consentGiven', { recipient: command.payload.recipient }, command.payload)
+    case 'withdrawConsent':
+      return draft(
+        'consentWithdrawn',
+        { recipient: command.payload.recipient, essential: isEssential(state, command.payload.recipient) },
+        command.payload,
+      )
+    case 'recordInterimEvaluation':
+      return draft('interimEvaluationRecorded', {}, command.payload)
+    case 'startEvaluation':
+      return draft('evaluationStarted')
+    case 'recordEvaluation':
+      return draft('evaluationRecorded', { outcome: command.payload.outcome }, command.payload)
+    case 'recordFollowUpTalk':
+      return draft('followUpDone', { months: command.payload.months }, command.payload)
+    case 'answerFallsDiary':
+      return draft('fallsDiaryAnswered', {}, command.payload)
+    case 'recordMeasurement':
+      return draft('measurementRecorded', {}, command.payload)
+    case 'recordEnd':
+      return draft(({ died: 'personDied', moved: 'personMoved', admitted: 'personAdmitted' } as const)[command.payload.what])
+    case 'closeCase':
+      return draft('caseClosed', command.payload)
+    case 'proposeFollowUp':
+      return followUpEntry(pathway.rules, state, command.payload)
+    default:
+      return entryForAssignment(command)
+  }
+}
+
+const assignmentEvents = {
+  sendAssignment: 'assignmentSent',
+  markAssignmentSeen: 'assignmentSeen',
+  recordAttempt: 'personAttempted',
+  putOnWaitingList: 'assignmentWaitlisted',
+  acceptAssignment: 'assignmentAccepted',
+  declineAssignment: 'assignmentDeclined',
+  withdrawAssignment: 'assignmentWithdrawn',
+  planStart: 'assignmentPlanned',
+  checkRedFlags: 'redFlagsChecked',
+  startAssignment: 'assignmentStarted',
+  recordSession: 'sessionRecorded',
+  pauseAssignment: 'assignmentPaused',
+  resumeAssignment: 'assignmentResumed',
+  completeAssignment: 'assignmentCompleted',
+  stopAssignmentEarly: 'assignmentStoppedEarly',
+  reportAssignment: 'assignmentReported',
+} as const
+
+/** What the machine of an assignment is told; reasons and summaries are kept beside it. */
+const toldToMachine: ReadonlySet<string> = new Set(['placeConfirmed', 'certificateValid', 'startsOn', 'attended', 'until'])
+
+function entryForAssignment(command: Extract<Command, { type: keyof typeof assignmentEvents }>): Result<Draft> {
+  const { assignmentId, ...rest } = command.payload
+  const parts = Object.entries(rest)
+  const fields = Object.fromEntries(parts.filter(([name]) => toldToMachine.has(name)))
+  const record = Object.fromEntries(parts.filter(([name, value]) => !toldToMachine.has(name) && value !== undefined))
+  return draft(assignmentEvents[command.type], fields, record, assignmentId)
+}
+
+const wordOfGp = (given: boolean) => (given ? { onWordOf: 'generalPractitioner' } : {})
+
+/** The level the rules give, with the facts and the whole answer kept in the entry. */
+function screeningEntry(rules: Rules, given: CaseState['facts'], { age, sex }: Gathered): Result<Draft> {
+  const facts = { ...given, ...(age === undefined ? {} : { age }), ...(sex === undefined ? {} : { sex }) }
+  const parsed = factParser(rules.facts, rules.byDefinition)(facts)
+  if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
+  const assessment = assessor(rules).assess(parsed.value)
+  return draft('screeningRecorded', { level: assessment.risk }, { facts: parsed.value, assessment })
+}
+
+function analysisEntry(
+  { rules, instrument, factsFromAnswers: table }: Pathway,
+  state: CaseState,
+  { answers = {} }: Gathered,
+): Result<Draft> {
+  const { minimum, mustBeKnown, mandatory } = completeness(instrument, answers)
+  const named = nameOpen(instrument, [...minimum.open, ...mandatory], mustBeKnown)
+  if (named !== null) return refused(analysisIncomplete(named))
+  const found = factsFromAnswers(table, answers)
+  const facts = { ...state.facts, ...found.facts, analysis: 'complete' }
+  const parsed = factParser(rules.facts, rules.byDefinition)(facts)
+  if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
+  const fields = { minimumHandled: true, wishesRecorded: true, mainFlagsKnown: true }
+  const assessment = assessor(rules).assess(parsed.value)
+  return draft('analysisCompleted', fields, { facts: parsed.value, assessment, because: found.because, answers })
+}
+
+/** The names of what is still open, in both languages; null when nothing is. */
+function nameOpen({ domains, sections }: Instrument, parts: readonly string[], items: readonly string[]): Words | null {
+  if (parts.length + items.length === 0) return null
+  const wordsOf = (id: string): Words => {
+    const named =
+      [...domains.minimum, ...domains.preferred, ...sections].find((one) => one.id === id) ??
+      itemsIn(sections).find((one) => one.id === id)
+    return named?.words ?? { nl: id, en: id }
+  }
+  const all = [...new Set([...parts, ...items])].map(wordsOf)
+  return { nl: all.map(({ nl }) => nl).join(', '), en: all.map(({ en }) => en).join(', ') }
+}
+
+const itemsIn = (sections: Instrument['sections']) => sections.flatMap(({ items }) => items)
+
+function decisionEntry(
+  { routing }: Rules,
+  state: CaseState,
+  payload: Extract<Command, { type: 'recordDecision' }>['payload'],
+): Result<Draft> {
+  if (payload.way === 'own') {
+    return draft(
+      'decisionRecorded',
+      { decision: { way: 'own', exercise: true, redFlagsChecked: payload.redFlagsChecked } },
+      { ...payload, proposed: proposalOf(state) },
+    )
+  }
+  if (!routing.interventions.some(({ id }) => id === payload.intervention)) return refused(notInCatalogue(payload.intervention))
+  if (state.assignments[payload.assignmentId] !== undefined) return refused(assignmentExists)
+  const proposal = proposalOf(state)
+  const deviates = ![...proposal.primary, ...proposal.alternatives].includes(payload.intervention)
+  if (deviates && payload.reasonForDeviation === undefined) return refused(deviationNeedsReason)
+  const { kind } = interventionOf(routing, payload.intervention)
+  const decision = {
+    way: 'assignment',
+    assignmentId: payload.assignmentId,
+    intervention: payload.intervention,
+    exercise: kind !== 'concern',
+    domain: payload.domain,
+    deliverer: payload.providerId,
+    goalRecorded: true,
+    consentGiven: payload.consentGiven,
+    redFlagsChecked: payload.redFlagsChecked,
+  }
+  return draft('decisionRecorded', { decision }, { ...payload, proposed: proposal })
+}
+
+/** What was proposed when the decision was taken: kept, so that agreement can be counted. */
+const proposalOf = ({ assessment }: CaseState) => ({
+  primary: assessment?.primary ?? [],
+  alternatives: assessment?.alternatives ?? [],
+  rule: assessment?.rule ?? null,
+})
+
+function flagEntry(
+  { redFlags }: Rules,
+  code: string,
+  entry: (flag: { flag: string; urgency: string }) => Result<Draft>,
+): Result<Draft> {
+  const flag = redFlags.find(({ id }) => id === code)
+  return flag === undefined ? refused(unknownFlag(code)) : entry({ flag: code, urgency: flag.urgency })
+}
+
+/** T35: the old value is kept in the entry, level and proposals are computed again. */
+function correctionEntry(
+  rules: Rules,
+  state: CaseState,
+  { fact, value, reason }: { fact: string; value?: unknown; reason: string },
+): Result<Draft> {
+  const before = state.facts[fact] ?? 'unknown'
+  const parsed = factParser(rules.facts, rules.byDefinition)({ ...state.facts, [fact]: value })
+  if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
+  const assessment = assessor(rules).assess(parsed.value)
+  const level = rules.screening.levels.includes(assessment.risk) ? assessment.risk : null
+  return draft('factCorrected', { level }, { fact, before, after: value, reason, facts: parsed.value, assessment })
+}
+
+function followUpEntry(
+  { followUps }: Rules,
+  state: CaseState,
+  { assignmentId, code, providerId }: { assignmentId: string; code: string; providerId: string },
+): Result<Draft> {
+  if (!followUps.some(({ id }) => id === code)) return refused(notInCatalogue(code))
+  if (state.assignments[assignmentId] !== undefined) return refused(assignmentExists)
+  if (state.position.context['closedAs'] !== null) return refused(caseIsClosed)
+  const fields = { exercise: false, form: 'followUp', intervention: code, redFlagsCheckedOn: state.openedOn }
+  return draft('assignmentProposed', fields, { kind: 'followUp', code, providerId }, assignmentId)
+}
+
+/** Without this recipient the primary intervention cannot go on. */
+const isEssential = (state: CaseState, recipient: string): boolean =>
+  Object.values(state.assignments).some(
+    ({ kind, providerId, position }) => kind === 'primary' && providerId === recipient && position.context['ended'] !== true,
+  )
+
+const impossibleFacts = (faults: readonly { at: string; words: { nl: string; en: string } }[]): Refusal => ({
+  code: 'impossibleFacts',
+  words: {
+    nl: faults.map(({ at, words }) => `${at}: ${words.nl}`).join(' '),
+    en: faults.map(({ at, words }) => `${at}: ${words.en}`).join(' '),
+  },
+})
+const analysisIncomplete = (open: Words): Refusal => ({
+  code: 'analysisIncomplete',
+  words: {
+    nl: `De valanalyse is nog niet compleet. Nog open: ${open.nl}.`,
+    en: `The fall analysis is not complete. Still open: ${open.en}.`,
+  },
+})
+const notInCatalogue = (code: string): Refusal => ({
+  code: 'notInCatalogue',
+  words: {
+    nl: `"${code}" staat niet in de catalogus van dit traject.`,
+    en: `"${code}" is not in the catalogue of this pathway.`,
+  },
+})
+const unknownFlag = (code: string): Refusal => ({
+  code: 'unknownFlag',
+  words: { nl: `Rode vlag ${code} bestaat niet.`, en: `There is no red flag ${code}.` },
+})
+const assignmentExists: Refusal = {
+  code: 'assignmentExists',
+  words: { nl: 'Deze opdracht bestaat al.', en: 'This assignment exists already.' },
+}
+const caseIsClosed: Refusal = {
+  code: 'caseClosed',
+  words: {
+    nl: 'Dit traject is afgesloten. Heropenen maakt een nieuw traject.',
+    en: 'This case is closed. Reopening makes a new case.',
+  },
+}
+const deviationNeedsReason: Refusal = {
+  code: 'deviationNeedsReason',
+  words: {
+    nl: 'Deze keuze is niet voorgesteld. Geef de reden om ervan af te wijken.',
+    en: 'This choice was not proposed. Give the reason to deviate from the proposal.',
+  },
+}
