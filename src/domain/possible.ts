@@ -1,0 +1,97 @@
+// What a case could take now: each command tried in its most favourable form, and the machine's own words when even that is refused.
+
+import type { IsoDate } from './calendar.ts'
+import { ofCase, type Subject } from './case-log.ts'
+import { type CaseState, evolve } from './case-state.ts'
+import { type CommandType, commandTypes } from './commands.ts'
+import type { Pathway } from './pathway.ts'
+import type { Refusal } from './result.ts'
+import type { Role } from './role.ts'
+
+export type Possibility = { readonly command: CommandType; readonly subject: Subject; readonly refusal: Refusal | null }
+
+type Try = { readonly type: string; readonly fields?: { readonly [name: string]: unknown } }
+
+const someDecision = {
+  assignmentId: 'x',
+  intervention: 'x',
+  domain: 'social',
+  deliverer: 'x',
+  goalRecorded: true,
+  consentGiven: true,
+  redFlagsChecked: true,
+}
+
+/** One command on the case can be taken when one of these entries can. */
+const triesOnCase: { readonly [type in CommandType]?: readonly Try[] } = {
+  recordContact: [{ type: 'contactMade' }],
+  startScreening: [{ type: 'screeningStarted', fields: { personAgrees: true } }],
+  recordScreening: ['low', 'moderate', 'high', 'undetermined'].map((level) => ({ type: 'screeningRecorded', fields: { level } })),
+  acceptUpgrade: [{ type: 'upgradeAccepted', fields: { reasonRecorded: true } }],
+  startAnalysis: [{ type: 'analysisStarted' }],
+  completeAnalysis: [{ type: 'analysisCompleted', fields: { minimumHandled: true, wishesRecorded: true, mainFlagsKnown: true } }],
+  recordDecision: [
+    { type: 'decisionRecorded', fields: { decision: { way: 'assignment', exercise: false, ...someDecision } } },
+    { type: 'decisionRecorded', fields: { decision: { way: 'own', exercise: true, redFlagsChecked: true } } },
+  ],
+  declineByPerson: [{ type: 'personDeclined' }],
+  raiseRedFlag: [{ type: 'redFlagRaised', fields: { flag: 'RF05', urgency: 'U2' } }],
+  clearExercise: [{ type: 'exerciseCleared', fields: { onWordOf: 'generalPractitioner' } }],
+  reportFall: [{ type: 'fallReported', fields: { raises: null } }],
+  correctFact: [{ type: 'factCorrected', fields: { level: null } }],
+  giveConsent: [{ type: 'consentGiven', fields: { recipient: 'x' } }],
+  withdrawConsent: [{ type: 'consentWithdrawn', fields: { recipient: 'x', essential: false } }],
+  recordInterimEvaluation: [{ type: 'interimEvaluationRecorded' }],
+  startEvaluation: [{ type: 'evaluationStarted' }],
+  recordEvaluation: [{ type: 'evaluationRecorded', fields: { outcome: 'goalReached' } }],
+  recordFollowUpTalk: [6, 12].map((months) => ({ type: 'followUpDone', fields: { months } })),
+  answerFallsDiary: [{ type: 'fallsDiaryAnswered' }],
+  recordMeasurement: [{ type: 'measurementRecorded' }],
+  recordEnd: [{ type: 'personMoved' }],
+  closeCase: [{ type: 'caseClosed', fields: { reason: 'other' } }],
+}
+
+const triesOnAssignment: { readonly [type in CommandType]?: Try } = {
+  sendAssignment: { type: 'assignmentSent' },
+  markAssignmentSeen: { type: 'assignmentSeen' },
+  recordAttempt: { type: 'personAttempted' },
+  putOnWaitingList: { type: 'assignmentWaitlisted' },
+  acceptAssignment: { type: 'assignmentAccepted', fields: { placeConfirmed: true, certificateValid: true } },
+  declineAssignment: { type: 'assignmentDeclined' },
+  withdrawAssignment: { type: 'assignmentWithdrawn' },
+  checkRedFlags: { type: 'redFlagsChecked' },
+  startAssignment: { type: 'assignmentStarted' },
+  recordSession: { type: 'sessionRecorded', fields: { attended: true } },
+  pauseAssignment: { type: 'assignmentPaused', fields: { until: null } },
+  resumeAssignment: { type: 'assignmentResumed' },
+  completeAssignment: { type: 'assignmentCompleted' },
+  stopAssignmentEarly: { type: 'assignmentStoppedEarly' },
+  reportAssignment: { type: 'assignmentReported' },
+}
+
+/** `on` is today: guards may look at the day. Nothing is changed by asking. */
+export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: IsoDate): Possibility[] {
+  const attempt = (subject: Subject, { type, fields = {} }: Try): Refusal | null => {
+    const tried = evolve(pathway, state, { type, subject, occurredOn: on, by, fields, record: {} })
+    return tried.ok ? null : tried.refusal
+  }
+  const openFlags = state.position.context['openFlags'] as readonly string[]
+  const onCase = commandTypes.flatMap((command): Possibility[] => {
+    const tries = command === 'releaseRedFlag' ? [releasing(openFlags)] : triesOnCase[command]
+    if (tries === undefined) return []
+    const refusals = tries.map((one) => attempt(ofCase, one))
+    return [{ command, subject: ofCase, refusal: refusals.includes(null) ? null : refusals[0]! }]
+  })
+  const onAssignments = Object.keys(state.assignments).flatMap((subject) =>
+    commandTypes.flatMap((command): Possibility[] => {
+      const one = command === 'planStart' ? { type: 'assignmentPlanned', fields: { startsOn: on } } : triesOnAssignment[command]
+      return one === undefined ? [] : [{ command, subject, refusal: attempt(subject, one) }]
+    }),
+  )
+  return [...onCase, ...onAssignments]
+}
+
+const releasing = (flags: readonly string[]): Try => ({
+  type: 'redFlagReleased',
+  fields: { flags, outcomeRecorded: true, onWordOf: 'generalPractitioner' },
+})
