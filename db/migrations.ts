@@ -1,0 +1,8 @@
+// Every migration, in the order in which they are applied. One that was released is never changed: the next one mends it.
+import type { Kysely } from 'kysely'
+import type { Dialect } from './dialect.ts'
+import { spine } from './migrations/0001-spine.ts'
+
+export type Migration = { readonly name: string; readonly up: (db: Kysely<unknown>, dialect: Dialect) => Promise<void> }
+
+export const migrations: readonly Migration[] = [{ name: '0001-spine', up: spine }]

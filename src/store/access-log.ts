@@ -1,0 +1,27 @@
+// The access log: who looked at whose data, or changed them, and whether that was allowed.
+import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import type { AccessRow } from './tables.ts'
+
+export const accessLine = (build: Builder, row: AccessRow): Statement => statement(build.insertInto('access_log').values(row), 1)
+
+/** Latest first; `before` is the last line of the previous page. */
+export function accessToPerson(
+  reader: Reader,
+  personId: string,
+  limit: number,
+  before: Pick<AccessRow, 'at' | 'id'> | null = null,
+): Promise<AccessRow[]> {
+  const query = reader.build
+    .selectFrom('access_log')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+  return reader.read(
+    (before === null
+      ? query
+      : query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '<', tuple(before.at, before.id)))
+    ).compile(),
+  )
+}

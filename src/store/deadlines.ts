@@ -1,0 +1,50 @@
+// Deadlines: one row for each, pending until it fires or is stopped.
+import { toSecond } from './instants.ts'
+import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import type { DeadlineRow } from './tables.ts'
+
+/** A new deadline, or the new shape of one that was paused, resumed or moved. */
+export function putDeadline(build: Builder, row: DeadlineRow): Statement {
+  const { id, ...rest } = { ...row, due_at: toSecond(row.due_at) }
+  return statement(
+    build
+      .insertInto('deadline')
+      .values({ id, ...rest })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest)),
+    1,
+  )
+}
+
+/** Only a pending deadline can be stopped or fired, once. */
+export const stopDeadline = (build: Builder, id: string): Statement => settle(build, id, 'stopped')
+export const markFired = (build: Builder, id: string): Statement => settle(build, id, 'fired')
+
+const settle = (build: Builder, id: string, state: 'stopped' | 'fired'): Statement =>
+  statement(build.updateTable('deadline').set({ state }).where('id', '=', id).where('state', '=', 'pending'), 1)
+
+/** Those that passed by `at` and run, earliest first. */
+export const dueDeadlines = (reader: Reader, at: string, limit: number): Promise<DeadlineRow[]> =>
+  reader.read(
+    reader.build
+      .selectFrom('deadline')
+      .selectAll()
+      .where('state', '=', 'pending')
+      .where('due_at', '<=', toSecond(at))
+      .where('paused_days', 'is', null)
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(limit)
+      .compile(),
+  )
+
+export const pendingDeadlines = (reader: Reader, caseId: string): Promise<DeadlineRow[]> =>
+  reader.read(
+    reader.build
+      .selectFrom('deadline')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .where('state', '=', 'pending')
+      .orderBy('due_at')
+      .orderBy('id')
+      .compile(),
+  )

@@ -1,0 +1,35 @@
+// Practices, providers and coalitions, and the people who work there.
+import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import type { AccountRow, OrganisationRow } from './tables.ts'
+
+export async function loadOrganisation(reader: Reader, id: string): Promise<OrganisationRow | null> {
+  const [row] = await reader.read(reader.build.selectFrom('organisation').selectAll().where('id', '=', id).compile())
+  return row ?? null
+}
+
+export const organisationsOf = (reader: Reader, kind: OrganisationRow['kind']): Promise<OrganisationRow[]> =>
+  reader.read(reader.build.selectFrom('organisation').selectAll().where('kind', '=', kind).orderBy('id').compile())
+
+export const insertOrganisation = (build: Builder, row: OrganisationRow): Statement =>
+  statement(build.insertInto('organisation').values(row), 1)
+
+/** `row.version` is the new one; refused unless the stored one is the version before it. */
+export const changeOrganisation = (build: Builder, { id, ...row }: OrganisationRow): Statement =>
+  statement(
+    build
+      .updateTable('organisation')
+      .set(row)
+      .where('id', '=', id)
+      .where('version', '=', row.version - 1),
+    1,
+  )
+
+export async function loadAccount(reader: Reader, id: string): Promise<AccountRow | null> {
+  const [row] = await reader.read(reader.build.selectFrom('account').selectAll().where('id', '=', id).compile())
+  return row ?? null
+}
+
+export const allAccounts = (reader: Reader): Promise<AccountRow[]> =>
+  reader.read(reader.build.selectFrom('account').selectAll().orderBy('id').compile())
+
+export const insertAccount = (build: Builder, row: AccountRow): Statement => statement(build.insertInto('account').values(row), 1)

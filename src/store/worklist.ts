@@ -1,0 +1,58 @@
+// The worklist: one line per case, with what is expected next, by when and of whom.
+import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import type { WorklistRow } from './tables.ts'
+
+/** The last line of the page before. */
+export type WorklistCursor = Pick<WorklistRow, 'next_due_at' | 'case_id'>
+export type WorklistFilter = Partial<Pick<WorklistRow, 'owner' | 'practice_id' | 'municipality' | 'stage' | 'person_id'>>
+
+export function putWorklistLine(build: Builder, row: WorklistRow): Statement {
+  const { case_id, ...rest } = row
+  return statement(
+    build
+      .insertInto('worklist')
+      .values(row)
+      .onConflict((conflict) => conflict.column('case_id').doUpdateSet(rest)),
+    1,
+  )
+}
+
+/** Before the worklist is drawn anew from the log. */
+export const discardWorklist = (build: Builder): Statement => statement(build.deleteFrom('worklist'))
+
+/** At most `limit` lines, the most urgent first and those without a deadline last; a short page is the last one. */
+export async function worklistPage(
+  reader: Reader,
+  filter: WorklistFilter,
+  after: WorklistCursor | null,
+  limit: number,
+): Promise<WorklistRow[]> {
+  const dated = after !== null && after.next_due_at === null ? [] : await datedLines(reader, filter, after, limit)
+  if (dated.length === limit) return dated
+  const undated = await undatedLines(reader, filter, after?.next_due_at === null ? after.case_id : null, limit - dated.length)
+  return [...dated, ...undated]
+}
+
+const linesOf = (reader: Reader, filter: WorklistFilter, limit: number) =>
+  reader.build
+    .selectFrom('worklist')
+    .selectAll()
+    .where((where) => where.and(filter))
+    .limit(limit)
+
+function datedLines(reader: Reader, filter: WorklistFilter, after: WorklistCursor | null, limit: number): Promise<WorklistRow[]> {
+  const query = linesOf(reader, filter, limit).where('next_due_at', 'is not', null).orderBy('next_due_at').orderBy('case_id')
+  return reader.read(
+    (after === null
+      ? query
+      : query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('next_due_at', 'case_id'), '>', tuple(after.next_due_at, after.case_id)),
+        )
+    ).compile(),
+  )
+}
+
+function undatedLines(reader: Reader, filter: WorklistFilter, after: string | null, limit: number): Promise<WorklistRow[]> {
+  const query = linesOf(reader, filter, limit).where('next_due_at', 'is', null).orderBy('case_id')
+  return reader.read((after === null ? query : query.where('case_id', '>', after)).compile())
+}
