@@ -1,6 +1,5 @@
 // A diagram of a machine as plain data with a layout, drawn from its definition: what a page, a document or a terminal can show.
-import type { AnyStateMachine } from 'xstate'
-import { machineMetaOf, ownerWords } from './machine-definition.ts'
+import { type Machine, machineMetaOf, ownerWords } from './machine-definition.ts'
 import {
   type GraphState,
   type GraphTransition,
@@ -58,7 +57,7 @@ const size = { width: 220, height: 56, across: 80, down: 24, margin: 20 }
 const anyIn = (region: string): string => `any:${region}`
 const anyOpenState = { nl: 'elke open stap', en: 'any open state' }
 
-export function diagramOf(machine: AnyStateMachine, language: Language): Diagram {
+export function diagramOf(machine: Machine, language: Language): Diagram {
   const graph = graphOf(machine)
   const nodes = layOut(graph, language)
   const edges = graph.transitions
@@ -96,7 +95,7 @@ function edgesOf(graph: MachineGraph, transition: GraphTransition): Sketch[] {
   })
 }
 
-function inWords(edge: Sketch & { readonly id: string }, machine: AnyStateMachine, language: Language): DiagramEdge {
+function inWords(edge: Sketch & { readonly id: string }, machine: Machine, language: Language): DiagramEdge {
   const { events, guards, effects } = machineMetaOf(machine)
   const { event, guard, actions } = edge.transition
   const { from, to, stays, number, id } = edge

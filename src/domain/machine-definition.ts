@@ -7,6 +7,9 @@ import type { PlainWords, Words } from './words.ts'
 /** Whose move it is: a role, or whoever has that part in this case. */
 export type Owner = Role | 'screener' | 'referrer' | 'provider'
 
+/** Any machine of a pathway, for rooms that do not know XState. */
+export type Machine = AnyStateMachine
+
 export type StateMeta = {
   readonly owner: Owner
   /** Where the person stands. */
@@ -28,7 +31,7 @@ export type MachineMeta = {
 /** `state` on every state a case can be in, `machine` on the root, nothing on a region. */
 export type Meta = { readonly state?: StateMeta; readonly machine?: MachineMeta }
 
-export const machineMetaOf = (machine: AnyStateMachine): MachineMeta => {
+export const machineMetaOf = (machine: Machine): MachineMeta => {
   const meta = (machine.root.meta as Meta | undefined)?.machine
   if (meta === undefined) throw new Error(`Machine ${machine.id} has no words`)
   return meta

@@ -1,12 +1,11 @@
 // Static checks of a machine: nothing is unreachable, nobody gets stuck, nothing is ownerless, and nothing happens in silence.
-import type { AnyStateMachine } from 'xstate'
-import { machineMetaOf } from '../machine-definition.ts'
+import { type Machine, machineMetaOf } from '../machine-definition.ts'
 import { type GraphAction, graphOf, initialLeaves, leavesOf, type MachineGraph, movesOf, regionOf } from '../machine-graph.ts'
 import type { Finding } from './finding.ts'
 import { checkDeadlines } from './machine-deadlines.ts'
 
 /** Every check of one machine, on its own definition. */
-export function checkMachine(machine: AnyStateMachine): Finding[] {
+export function checkMachine(machine: Machine): Finding[] {
   const graph = graphOf(machine)
   return [
     ...onlyStorableFeatures(graph),
@@ -106,7 +105,7 @@ function stayingHasEffect(graph: MachineGraph): Finding[] {
 }
 
 /** Every event, guard and effect has words, and no words are left over. */
-function vocabularyComplete(graph: MachineGraph, machine: AnyStateMachine): Finding[] {
+function vocabularyComplete(graph: MachineGraph, machine: Machine): Finding[] {
   const { events, guards, effects } = machineMetaOf(machine)
   const effectsUsed = allActions(graph).flatMap(([, { type, kind }]) => (kind === 'effect' ? [type] : []))
   return [
