@@ -1,5 +1,4 @@
 // The tables, drawings and sources of a pathway, as text and as data.
-import type { AnyStateMachine } from 'xstate'
 import { sources } from '../../pathways/sources.ts'
 import { versionOf } from '../domain/check/released.ts'
 import { diagramOf } from '../domain/diagram.ts'
@@ -13,7 +12,7 @@ import { UsageError } from './command.ts'
 
 const unverified = { nl: 'niet geverifieerd', en: 'not verified' } as const
 
-const machineNamed = ({ machines }: Pathway, part: string): AnyStateMachine | undefined =>
+const machineNamed = ({ machines }: Pathway, part: string): Pathway['machines']['case'] | undefined =>
   part === 'case' || part === 'assignment' ? machines[part] : undefined
 
 export function showText(pathway: Pathway, part: string | undefined, language: Language, mermaid: boolean): string {

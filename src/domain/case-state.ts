@@ -9,7 +9,10 @@ import { machineMetaOf } from './machine-definition.ts'
 import type { Pathway } from './pathway.ts'
 import type { Refusal, Result } from './result.ts'
 
-type Running = { readonly position: Position; readonly book: readonly PendingDeadline[] }
+/** A pending deadline and the entry that started it: together they name one row, whatever starts later under the same rule. */
+export type BookRow = PendingDeadline & { readonly startedSeq: number }
+
+type Running = { readonly position: Position; readonly book: readonly BookRow[] }
 
 export type AssignmentState = Running & {
   readonly kind: 'primary' | 'followUp'
@@ -82,7 +85,7 @@ function opened(pathway: Pathway, entry: LogEntry): Evolved {
     decision: null,
     assignments: {},
     falls: 0,
-    ...running(pathway, pathway.machines.case, [], step, entry),
+    ...running(pathway, pathway.machines.case, { book: [], seq: 1 }, step, entry),
   }
   return { state, effects: step.effects.map((effect) => ({ subject: ofCase, effect })) }
 }
@@ -98,7 +101,7 @@ function proposed(pathway: Pathway, state: CaseState, entry: LogEntry): Evolved 
     proposedOn: entry.occurredOn,
     flagged: false,
     version: 1,
-    ...running(pathway, machine, [], step, entry),
+    ...running(pathway, machine, { book: [], seq: state.seq }, step, entry),
   }
   return {
     state: { ...state, assignments: { ...state.assignments, [entry.subject]: assignment } },
@@ -110,7 +113,10 @@ function stepOfCase(pathway: Pathway, state: CaseState, entry: LogEntry): Result
   const machine = pathway.machines.case
   const step = advance(machine, state.position, machineEvent(entry))
   if (!step.ok) return step
-  const next = { ...state, ...running(pathway, machine, withoutPassed(state.book, entry), step.value, entry) }
+  const next = {
+    ...state,
+    ...running(pathway, machine, { book: withoutPassed(state.book, entry), seq: state.seq }, step.value, entry),
+  }
   const effects = step.value.effects.map((effect) => ({ subject: ofCase, effect }))
   return {
     ok: true,
@@ -126,7 +132,7 @@ function stepOfAssignment(pathway: Pathway, state: CaseState, entry: LogEntry): 
   if (!step.ok) return step
   const after: AssignmentState = {
     ...before,
-    ...running(pathway, machine, withoutPassed(before.book, entry), step.value, entry),
+    ...running(pathway, machine, { book: withoutPassed(before.book, entry), seq: state.seq }, step.value, entry),
     version: before.version + 1,
   }
   return {
@@ -138,20 +144,14 @@ function stepOfAssignment(pathway: Pathway, state: CaseState, entry: LogEntry): 
   }
 }
 
-/** The machine's position and its deadlines after a step. */
-function running(
-  pathway: Pathway,
-  machine: AnyStateMachine,
-  book: readonly PendingDeadline[],
-  step: Step,
-  entry: LogEntry,
-): Running {
+type Before = { readonly book: readonly BookRow[]; readonly seq: number }
+
+/** The machine's position and its deadlines after a step; rows that are new are named after entry `seq`. */
+function running(pathway: Pathway, machine: AnyStateMachine, { book, seq }: Before, step: Step, entry: LogEntry): Running {
   const overrides = pathway.settings['deadlines'] as { readonly [id: string]: number | undefined }
   const occasion = { context: step.position.context, event: { ...entry.fields, occurredOn: entry.occurredOn } }
-  return {
-    position: step.position,
-    book: keepDeadlines(book, step.effects, occasion, { rules: machineMetaOf(machine).deadlines, overrides }),
-  }
+  const rows = keepDeadlines(book, step.effects, occasion, { rules: machineMetaOf(machine).deadlines, overrides })
+  return { position: step.position, book: rows.map((row) => ({ startedSeq: seq, ...row })) }
 }
 
 const machineEvent = (entry: LogEntry): EventBase => ({
@@ -162,7 +162,7 @@ const machineEvent = (entry: LogEntry): EventBase => ({
 })
 
 /** A deadline that passed is over before its machine starts the next one. */
-function withoutPassed(book: readonly PendingDeadline[], { record }: LogEntry): readonly PendingDeadline[] {
+function withoutPassed(book: readonly BookRow[], { record }: LogEntry): readonly BookRow[] {
   const passed = record['passed'] as { deadline: string; about: string | null } | undefined
   return passed === undefined ? book : book.filter((row) => row.deadline !== passed.deadline || row.about !== passed.about)
 }

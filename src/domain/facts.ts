@@ -24,7 +24,14 @@ type Kind =
   | { readonly kind: 'codes'; readonly values: readonly string[] }
 
 /** One fact: its kind and range with their provenance, what it is called, and how each value reads after "this person". */
-export type FactDefinition = Row & Kind & { readonly required?: true; readonly name: Words; readonly says: Says }
+export type FactDefinition = Row &
+  Kind & {
+    readonly required?: true
+    /** Absent is not unknown here but nothing (no analysis, no flags), so `unknown` is no value of it. */
+    readonly neverUnknown?: true
+    readonly name: Words
+    readonly says: Says
+  }
 
 /** Phrases by value (`yes`, `no`, `unknown`, a code, `unable`); `number` holds `{}` where the number goes. */
 export type Says = { readonly [value: string]: Words }
@@ -76,9 +83,9 @@ const contradicts = ({ when, fact, is }: FactDefinitionRule, facts: Facts): bool
   isKnown(facts[fact]) && facts[fact] !== is && evaluate(when, facts) === 'yes'
 
 function valueCheck(definition: FactDefinition): (value: unknown) => Fault | null {
-  const { required } = definition
   const isValue = valueTest(definition)
-  return (value) => (isValue(value) || (value === 'unknown' && !required) ? null : wrongValue(definition, value))
+  const mayBeUnknown = !definition.required && !definition.neverUnknown
+  return (value) => (isValue(value) || (mayBeUnknown && value === 'unknown') ? null : wrongValue(definition, value))
 }
 
 function valueTest(definition: FactDefinition): (value: unknown) => boolean {
@@ -147,9 +154,10 @@ function missingField(definition: FactDefinition): Fault {
 function wrongValue(definition: FactDefinition, value: unknown): Fault {
   const shown = shorten(JSON.stringify(value) ?? String(value))
   const { nl, en } = expectation(definition)
-  const orLeaveOut = definition.required
-    ? { nl: '', en: '' }
-    : { nl: ', of laat het veld weg als het onbekend is', en: ', or leave the field out when it is unknown' }
+  const orLeaveOut =
+    definition.required || definition.neverUnknown
+      ? { nl: '', en: '' }
+      : { nl: ', of laat het veld weg als het onbekend is', en: ', or leave the field out when it is unknown' }
   return {
     at: pointerTo(definition.id),
     code: 'impossibleValue',

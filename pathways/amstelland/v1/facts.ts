@@ -346,6 +346,7 @@ export const facts: FactTable = [
   {
     id: 'redFlags',
     kind: 'codes',
+    neverUnknown: true,
     values: Array.from({ length: 15 }, (_, index) => `RF${String(index + 1).padStart(2, '0')}`),
     name: words('Rode vlaggen', 'Red flags'),
     says: {},
@@ -355,6 +356,7 @@ export const facts: FactTable = [
   {
     id: 'analysis',
     kind: 'choice',
+    neverUnknown: true,
     values: ['none', 'started', 'complete'],
     name: words('Valanalyse', 'Fall analysis'),
     says: {

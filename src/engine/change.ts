@@ -1,0 +1,212 @@
+// A decision as one change: everything it writes, as statements with the row counts they must have.
+import type { Actor } from '../access/actor.ts'
+import type { IsoInstant } from '../domain/calendar.ts'
+import { ofCase, type Subject } from '../domain/case-log.ts'
+import type { BookRow, CaseState } from '../domain/case-state.ts'
+import { ruleById } from '../domain/deadline-book.ts'
+import type { Decided } from '../domain/decide.ts'
+import { machineMetaOf } from '../domain/machine-definition.ts'
+import { messagesFor } from '../domain/messages.ts'
+import type { Pathway } from '../domain/pathway.ts'
+import { stageOf } from '../domain/stage.ts'
+import { worklistRowOf } from '../readmodels/worklist-row.ts'
+import { accessLine } from '../store/access-log.ts'
+import { changeAssignment, insertAssignment } from '../store/assignments.ts'
+import { appendEvents, insertCase, moveCase } from '../store/cases.ts'
+import { genesis, sealEvents } from '../store/chain.ts'
+import { rememberCommand } from '../store/commands.ts'
+import { markFired, putDeadline, stopDeadline } from '../store/deadlines.ts'
+import { addToOutbox } from '../store/outbox.ts'
+import type { Builder, Change, Statement } from '../store/store.ts'
+import type { DeadlineRow, OutboxRow } from '../store/tables.ts'
+import { putWorklistLine } from '../store/worklist.ts'
+import { bytesOf } from './bytes.ts'
+
+export type ToWrite = {
+  readonly pathway: Pathway
+  /** Null for a case that is opened by this change. */
+  readonly before: { readonly state: CaseState; readonly headHash: Uint8Array } | null
+  readonly decided: Decided
+  readonly actor: Actor
+  readonly command: { readonly key: string; readonly requestHash: string; readonly name: string }
+  readonly person: { readonly practiceId: string; readonly municipality: string }
+  readonly answer: Uint8Array
+  readonly recordedAt: IsoInstant
+  readonly requestId: string
+  /** The row of the deadline that this is the passing of. */
+  readonly firedDeadlineId?: string
+}
+
+/** The case moves first: that takes the lock, and fails when somebody else moved it. */
+export function changeOf(build: Builder, write: ToWrite): Change {
+  const { before, decided, actor, command, recordedAt } = write
+  const { state } = decided
+  const events = sealEvents(
+    before?.headHash ?? genesis,
+    decided.entries.map((entry, index) => ({
+      case_id: state.id,
+      seq: (before?.state.seq ?? 0) + index + 1,
+      type: entry.type,
+      subject: entry.subject,
+      occurred_on: entry.occurredOn,
+      recorded_at: recordedAt,
+      actor_id: actor.id,
+      actor_role: entry.by,
+      command_id: command.key,
+      payload: bytesOf({ fields: entry.fields, record: entry.record }),
+    })),
+  )
+  return [
+    headStatement(build, write, events.at(-1)!.hash),
+    ...(write.firedDeadlineId === undefined ? [] : [markFired(build, write.firedDeadlineId)]),
+    appendEvents(build, events),
+    ...deadlineStatements(build, write),
+    ...assignmentStatements(build, write),
+    ...messageStatements(build, write),
+    putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),
+    accessLine(build, {
+      id: `${state.id}.${state.seq}`,
+      at: recordedAt,
+      actor_id: actor.id,
+      actor_role: actor.role,
+      person_id: state.personId,
+      case_id: state.id,
+      action: command.name,
+      outcome: 'done',
+      request_id: write.requestId,
+    }),
+    rememberCommand(build, {
+      actor_id: actor.id,
+      idempotency_key: command.key,
+      request_hash: command.requestHash,
+      status: 200,
+      answer: write.answer,
+      created_at: recordedAt,
+    }),
+  ]
+}
+
+function headStatement(build: Builder, { before, decided: { state }, recordedAt }: ToWrite, headHash: Uint8Array): Statement {
+  const stage = stageOfCase(state)
+  if (before !== null) {
+    return moveCase(build, {
+      id: state.id,
+      fromSeq: before.state.seq,
+      toSeq: state.seq,
+      headHash,
+      state: bytesOf(state),
+      stage,
+      changedAt: recordedAt,
+    })
+  }
+  return insertCase(build, {
+    id: state.id,
+    person_id: state.personId,
+    pathway: state.pathway,
+    reopened_from: state.reopenedFrom,
+    seq: state.seq,
+    head_hash: headHash,
+    state: bytesOf(state),
+    stage,
+    opened_on: state.openedOn,
+    changed_at: recordedAt,
+  })
+}
+
+export function stageOfCase(state: CaseState): string {
+  const primary = state.position.context['primary'] as { id: string } | null
+  return stageOf(state.position, primary === null ? null : (state.assignments[primary.id]?.position ?? null))
+}
+
+type Kept = { readonly subject: Subject; readonly row: BookRow; readonly text: string }
+
+/** Every pending deadline of a case and its assignments, by the id of its row. */
+function deadlinesIn(state: CaseState | undefined): Map<string, Kept> {
+  if (state === undefined) return new Map()
+  const books = [
+    { subject: ofCase, book: state.book },
+    ...Object.entries(state.assignments).map(([subject, { book }]) => ({ subject, book })),
+  ]
+  return new Map(
+    books.flatMap(({ subject, book }) =>
+      book.map((row) => [deadlineId(state.id, subject, row), { subject, row, text: JSON.stringify(row) }]),
+    ),
+  )
+}
+
+export const deadlineId = (caseId: string, subject: Subject, { deadline, about, startedSeq }: BookRow): string =>
+  [caseId, subject, deadline, about ?? '', startedSeq].join('.')
+
+/** Rows that are gone stop, rows that are new or run differently are put; the others are left alone. */
+function deadlineStatements(build: Builder, { pathway, before, decided: { state }, firedDeadlineId }: ToWrite): Statement[] {
+  const [was, is] = [deadlinesIn(before?.state), deadlinesIn(state)]
+  const gone = [...was.keys()].filter((id) => !is.has(id) && id !== firedDeadlineId)
+  const changed = [...is].filter(([id, { text }]) => was.get(id)?.text !== text)
+  return [
+    ...gone.map((id) => stopDeadline(build, id)),
+    ...changed.map(([id, { subject, row }]) => putDeadline(build, deadlineRow(pathway, state.id, id, subject, row))),
+  ]
+}
+
+function deadlineRow({ machines }: Pathway, caseId: string, id: string, subject: Subject, row: BookRow): DeadlineRow {
+  const rule = ruleById(machineMetaOf(subject === ofCase ? machines.case : machines.assignment).deadlines, row.deadline)
+  return {
+    id,
+    case_id: caseId,
+    subject,
+    rule: row.deadline,
+    about: row.about,
+    started_seq: row.startedSeq,
+    started_on: row.startedOn,
+    due_on: row.due.on,
+    due_at: row.due.at,
+    opens_on: row.due.opensOn,
+    paused_days: row.paused,
+    owner: rule.owner,
+    told: rule.told.join(' '),
+    state: 'pending',
+    rule_text: JSON.stringify(rule.term),
+  }
+}
+
+/** One version a change, however many entries it had. */
+function assignmentStatements(build: Builder, { before, decided: { state }, recordedAt }: ToWrite): Statement[] {
+  return Object.entries(state.assignments).flatMap(([id, { kind, code, providerId, position, version, flagged, proposedOn }]) => {
+    const was = before?.state.assignments[id]
+    if (was !== undefined && was.version === version && was.flagged === flagged) return []
+    const row = {
+      id,
+      case_id: state.id,
+      kind,
+      code,
+      provider_id: providerId,
+      state: String(position.value),
+      version,
+      details: bytesOf({ flagged, proposedOn, context: position.context }),
+      changed_at: recordedAt,
+    }
+    return [was === undefined ? insertAssignment(build, row) : changeAssignment(build, row)]
+  })
+}
+
+/** What is said to people is a row too: sent later, once the change is on disk. */
+function messageStatements(build: Builder, { pathway, decided: { state, effects }, recordedAt }: ToWrite): Statement[] {
+  const rows = messagesFor(pathway, effects).map((message, index): OutboxRow => {
+    const id = `${state.id}:${state.seq}:${index}`
+    return {
+      id,
+      case_id: state.id,
+      seq: state.seq,
+      effect_no: index,
+      kind: message.kind,
+      recipient: message.recipient,
+      payload: bytesOf({ ...message, caseId: state.id }),
+      state: 'waiting',
+      attempt: 0,
+      next_try_at: recordedAt,
+      sent_at: null,
+      dedupe_key: id,
+    }
+  })
+  return rows.length === 0 ? [] : [addToOutbox(build, rows)]
+}

@@ -1,0 +1,168 @@
+// The one door: nurse, provider, import and simulated person all change a case through here.
+import type { Actor } from '../access/actor.ts'
+import { mayOpenCase, whyNotAllowed } from '../access/policy.ts'
+import { dayOf, type IsoDate } from '../domain/calendar.ts'
+import { canonicalJson } from '../domain/canonical.ts'
+import type { CaseState } from '../domain/case-state.ts'
+import type { Command, OpenCase } from '../domain/commands.ts'
+import { type Decided, decide, decideOpening } from '../domain/decide.ts'
+import type { Refusal } from '../domain/result.ts'
+import { eventsOf, loadCase } from '../store/cases.ts'
+import { findCommand } from '../store/commands.ts'
+import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
+import { changeOf, stageOfCase } from './change.ts'
+import { type Engine, pathwayOf } from './engine.ts'
+import { gatherFor, personFor } from './gather.ts'
+
+/** What is being edited, in the version the asker saw. */
+export type Expected =
+  | { readonly of: 'case'; readonly version: number }
+  | { readonly of: 'assignment'; readonly id: string; readonly version: number }
+
+export type Ask = {
+  readonly actor: Actor
+  readonly key: string
+  readonly requestId: string
+  /** The day it happened; absent: today. */
+  readonly occurredOn?: IsoDate
+} & ({ readonly open: OpenCase } | { readonly caseId: string; readonly command: Command; readonly expected: Expected | null })
+
+/** What a command that took effect is answered with; stored as it was sent. */
+export type Done = {
+  readonly caseId: string
+  readonly seq: number
+  readonly stage: string
+  readonly entries: readonly { readonly type: string; readonly subject: string }[]
+  readonly assignments: { readonly [id: string]: { readonly state: string; readonly version: number } }
+}
+
+export type Handled =
+  | { readonly is: 'done'; readonly answer: Uint8Array; readonly repeated: boolean }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'forbidden'; readonly refusal: Refusal }
+  | { readonly is: 'keyReused' }
+  /** Somebody else was first: the version there is now, and what happened since. */
+  | { readonly is: 'stale'; readonly current: number; readonly since: readonly string[] }
+  | { readonly is: 'unknownCase' }
+
+/** How often a command is decided again because the case moved under it, before the asker is asked to try later. */
+const mostTries = 20
+
+export async function handleCommand(engine: Engine, ask: Ask): Promise<Handled> {
+  const requestHash = sha256(
+    canonicalJson('open' in ask ? { open: ask.open } : { caseId: ask.caseId, command: ask.command, on: ask.occurredOn ?? null }),
+  )
+  for (let tries = 0; tries < mostTries; tries++) {
+    const handled = await tryOnce(engine, ask, requestHash)
+    if (handled !== 'again') return handled
+  }
+  throw new Error(`The case moved ${mostTries} times under one command`)
+}
+
+async function tryOnce(engine: Engine, ask: Ask, requestHash: string): Promise<Handled | 'again'> {
+  const before = await findCommand(engine.store, ask.actor.id, ask.key)
+  if (before !== null)
+    return before.request_hash === requestHash ? { is: 'done', answer: before.answer, repeated: true } : { is: 'keyReused' }
+  return 'open' in ask ? open(engine, ask, ask.open, requestHash) : change(engine, ask, requestHash)
+}
+
+async function open(engine: Engine, ask: Ask, opening: OpenCase, requestHash: string): Promise<Handled | 'again'> {
+  if (!mayOpenCase.has(ask.actor.role)) return { is: 'forbidden', refusal: mayNotOpen }
+  const recordedAt = engine.clock()
+  const decided = decideOpening(engine.newest, opening, envelopeOf(ask, recordedAt))
+  if (!decided.ok) return { is: 'refused', refusal: decided.refusal }
+  const person = await personFor(engine, opening.personId)
+  if (person === null) return { is: 'refused', refusal: noSuchPerson }
+  const answer = bytesOf(doneOf(decided.value.state, decided.value))
+  const committed = await engine.store.commit(
+    changeOf(engine.store.build, {
+      pathway: engine.newest,
+      before: null,
+      decided: decided.value,
+      actor: ask.actor,
+      command: { key: ask.key, requestHash, name: 'openCase' },
+      person,
+      answer,
+      recordedAt,
+      requestId: ask.requestId,
+    }),
+  )
+  if (committed.ok) return { is: 'done', answer, repeated: false }
+  const twin = await findCommand(engine.store, ask.actor.id, ask.key)
+  return twin === null ? { is: 'refused', refusal: caseExists } : 'again'
+}
+
+async function change(engine: Engine, ask: Exclude<Ask, { open: OpenCase }>, requestHash: string): Promise<Handled | 'again'> {
+  const row = await loadCase(engine.store, ask.caseId)
+  if (row === null) return { is: 'unknownCase' }
+  const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
+  if (notAllowed !== null) return { is: 'forbidden', refusal: notAllowed }
+  const state = parsedFrom<CaseState>(row.state)
+  const stale = await staleness(engine, state, ask.expected)
+  if (stale !== null) return stale
+
+  const pathway = pathwayOf(engine, state.pathway)
+  const gathered = await gatherFor(engine, state, ask.command)
+  if (!gathered.ok) return { is: 'refused', refusal: gathered.refusal }
+  const recordedAt = engine.clock()
+  const decided = decide(pathway, state, ask.command, envelopeOf(ask, recordedAt), gathered.value.facts)
+  if (!decided.ok) return { is: 'refused', refusal: decided.refusal }
+
+  const answer = bytesOf(doneOf(decided.value.state, decided.value))
+  const committed = await engine.store.commit(
+    changeOf(engine.store.build, {
+      pathway,
+      before: { state, headHash: row.head_hash },
+      decided: decided.value,
+      actor: ask.actor,
+      command: { key: ask.key, requestHash, name: ask.command.type },
+      person: gathered.value.person,
+      answer,
+      recordedAt,
+      requestId: ask.requestId,
+    }),
+  )
+  // Another row count anywhere: somebody moved the case, or this very command came in twice. Both show on looking again.
+  return committed.ok ? { is: 'done', answer, repeated: false } : 'again'
+}
+
+const envelopeOf = (ask: Ask, recordedAt: string) => {
+  const today = dayOf(recordedAt)
+  return { occurredOn: ask.occurredOn ?? today, today, by: ask.actor.role }
+}
+
+async function staleness(
+  engine: Engine,
+  state: CaseState,
+  expected: Expected | null,
+): Promise<Extract<Handled, { is: 'stale' }> | null> {
+  if (expected === null) return null
+  const current = expected.of === 'case' ? state.seq : (state.assignments[expected.id]?.version ?? 0)
+  if (current === expected.version) return null
+  const since = expected.of === 'case' ? await eventsOf(engine.store, state.id, expected.version + 1) : []
+  return { is: 'stale', current, since: since.map(({ type }) => type) }
+}
+
+function doneOf(state: CaseState, { entries }: Decided): Done {
+  const assignments = Object.entries(state.assignments).map(([id, { position, version }]) => [
+    id,
+    { state: String(position.value), version },
+  ])
+  return {
+    caseId: state.id,
+    seq: state.seq,
+    stage: stageOfCase(state),
+    entries: entries.map(({ type, subject }) => ({ type, subject })),
+    assignments: Object.fromEntries(assignments),
+  }
+}
+
+const mayNotOpen: Refusal = {
+  code: 'notYourRole',
+  words: { nl: 'In deze rol kunt u niemand aanmelden.', en: 'In this role you cannot put somebody forward.' },
+}
+const noSuchPerson: Refusal = {
+  code: 'noSuchPerson',
+  words: { nl: 'Deze persoon is niet bekend.', en: 'This person is not known.' },
+}
+const caseExists: Refusal = { code: 'caseExists', words: { nl: 'Dit traject bestaat al.', en: 'This case exists already.' } }
