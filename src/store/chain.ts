@@ -1,7 +1,7 @@
 // The chain over the log of a case: each entry holds the hash of the one before, so that a change to what happened shows.
 import { hash } from 'node:crypto'
 import { canonicalJson } from '../domain/canonical.ts'
-import type { Bytes, CaseRow, EventRow } from './tables.ts'
+import type { Bytes, EventRow } from './tables.ts'
 
 export type UnsealedEvent = Omit<EventRow, 'previous_hash' | 'hash'>
 
@@ -69,6 +69,3 @@ function problemOf(row: EventRow, caseId: string, seq: number, previous: Bytes):
 }
 
 const same = (a: Bytes, b: Bytes): boolean => Buffer.compare(a, b) === 0
-
-/** Where the chain of a case goes on. */
-export const headOf = (row: CaseRow | null): Bytes => row?.head_hash ?? genesis
