@@ -10,17 +10,19 @@ export async function loadAssignment(reader: Reader, id: string): Promise<Assign
 export const assignmentsOf = (reader: Reader, caseId: string): Promise<AssignmentRow[]> =>
   reader.read(reader.build.selectFrom('assignment').selectAll().where('case_id', '=', caseId).orderBy('id').compile())
 
-/** New, or in the place of what was there: the move of its case guards it. */
-export function putAssignment(build: Builder, row: AssignmentRow): Statement {
-  const { id, ...rest } = row
-  return statement(
+export const insertAssignment = (build: Builder, row: AssignmentRow): Statement =>
+  statement(build.insertInto('assignment').values(row), 1)
+
+/** `row.version` is the new one; refused unless the stored one is the version before it. */
+export const changeAssignment = (build: Builder, { id, ...row }: AssignmentRow): Statement =>
+  statement(
     build
-      .insertInto('assignment')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest)),
+      .updateTable('assignment')
+      .set(row)
+      .where('id', '=', id)
+      .where('version', '=', row.version - 1),
     1,
   )
-}
 
 /** Before the assignments of a case are drawn anew from its log. */
 export const discardAssignments = (build: Builder, caseId: string): Statement =>

@@ -3,33 +3,24 @@ import { toSecond } from './instants.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { DeadlineRow } from './tables.ts'
 
-/** Which clock it is, whatever its row is called. */
-export type DeadlineKey = {
-  readonly caseId: string
-  readonly subject: string
-  readonly rule: string
-  readonly about: string | null
+/** A new deadline, or the new shape of one that was paused, resumed or moved. */
+export function putDeadline(build: Builder, row: DeadlineRow): Statement {
+  const { id, ...rest } = { ...row, due_at: toSecond(row.due_at) }
+  return statement(
+    build
+      .insertInto('deadline')
+      .values({ id, ...rest })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest)),
+    1,
+  )
 }
 
-export const insertDeadline = (build: Builder, row: DeadlineRow): Statement =>
-  statement(build.insertInto('deadline').values({ ...row, due_at: toSecond(row.due_at) }), 1)
+/** Only a pending deadline can be stopped or fired, once. */
+export const stopDeadline = (build: Builder, id: string): Statement => settle(build, id, 'stopped')
+export const markFired = (build: Builder, id: string): Statement => settle(build, id, 'fired')
 
-/** Stops what is pending of it; nothing pending is no conflict. */
-export const stopDeadline = (build: Builder, { caseId, subject, rule, about }: DeadlineKey): Statement =>
-  statement(
-    build
-      .updateTable('deadline')
-      .set({ state: 'stopped' })
-      .where('case_id', '=', caseId)
-      .where('state', '=', 'pending')
-      .where('subject', '=', subject)
-      .where('rule', '=', rule)
-      .where('about', about === null ? 'is' : '=', about),
-  )
-
-/** Once: refused when it was fired or stopped in the meantime. */
-export const markFired = (build: Builder, id: string): Statement =>
-  statement(build.updateTable('deadline').set({ state: 'fired' }).where('id', '=', id).where('state', '=', 'pending'), 1)
+const settle = (build: Builder, id: string, state: 'stopped' | 'fired'): Statement =>
+  statement(build.updateTable('deadline').set({ state }).where('id', '=', id).where('state', '=', 'pending'), 1)
 
 /** Those that passed by `at` and run, earliest first. */
 export const dueDeadlines = (reader: Reader, at: string, limit: number): Promise<DeadlineRow[]> =>

@@ -6,8 +6,11 @@ import type { OutboxRow } from './tables.ts'
 /** What a sender took up: the attempt it saw tells two senders apart. */
 export type Taken = { readonly id: string; readonly attempt: number }
 
-export const addToOutbox = (build: Builder, row: OutboxRow): Statement =>
-  statement(build.insertInto('outbox').values({ ...row, next_try_at: toSecond(row.next_try_at) }), 1)
+export const addToOutbox = (build: Builder, rows: readonly OutboxRow[]): Statement =>
+  statement(
+    build.insertInto('outbox').values(rows.map((row) => ({ ...row, next_try_at: toSecond(row.next_try_at) }))),
+    rows.length,
+  )
 
 /** Those that may be tried at `at`, longest waiting first. */
 export const waitingMessages = (reader: Reader, at: string, limit: number): Promise<OutboxRow[]> =>

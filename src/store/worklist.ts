@@ -6,7 +6,7 @@ import type { WorklistRow } from './tables.ts'
 export type WorklistCursor = Pick<WorklistRow, 'next_due_at' | 'case_id'>
 export type WorklistFilter = Partial<Pick<WorklistRow, 'owner' | 'practice_id' | 'municipality' | 'stage' | 'person_id'>>
 
-export function putWorklistRow(build: Builder, row: WorklistRow): Statement {
+export function putWorklistLine(build: Builder, row: WorklistRow): Statement {
   const { case_id, ...rest } = row
   return statement(
     build
