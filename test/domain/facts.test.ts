@@ -20,7 +20,11 @@ describe('what is possible', () => {
     { who: '115 years', raw: person({ age: 115 }) },
     {
       who: 'everything unknown',
-      raw: person(Object.fromEntries(rules.facts.filter(({ required }) => !required).map(({ id }) => [id, 'unknown']))),
+      raw: person(
+        Object.fromEntries(
+          rules.facts.filter(({ required, neverUnknown }) => !required && !neverUnknown).map(({ id }) => [id, 'unknown']),
+        ),
+      ),
     },
     { who: 'a walk of 1 s', raw: person({ walk4m: 1 }) },
     { who: 'a walk of 120 s', raw: person({ walk4m: 120 }) },
@@ -91,6 +95,8 @@ describe('what is not', () => {
     { who: 'an object for an answer', raw: person({ concern: {} }), at: '/concern impossibleValue' },
     { who: 'a flag there is not', raw: person({ redFlags: ['RF16'] }), at: '/redFlags impossibleValue' },
     { who: 'a flag outside a list', raw: person({ redFlags: 'RF04' }), at: '/redFlags impossibleValue' },
+    { who: 'flags not known', raw: person({ redFlags: 'unknown' }), at: '/redFlags impossibleValue' },
+    { who: 'an analysis that is not known', raw: person({ analysis: 'unknown' }), at: '/analysis impossibleValue' },
     { who: 'one blood pressure', raw: person({ bpSupineStanding: [[140, 80]] }), at: '/bpSupineStanding impossibleValue' },
     {
       who: 'three blood pressures',

@@ -69,6 +69,12 @@ describe('verdicts', () => {
       expected: { verdict: 'not', ground: 'notFeasible', because: ['groupFeasible'] },
     },
     {
+      who: 'cannot walk the 4 metres: a group cannot be done',
+      facts: atModerate({ walk4m: 'unable' }),
+      intervention: 'inBalans',
+      expected: { verdict: 'not', ground: 'notFeasible', because: ['walk4m'] },
+    },
+    {
       who: 'not avoiding, not very concerned: no Zicht op Evenwicht beside it',
       facts: atModerate({ avoidance: 'no', shortFesI: 8 }),
       intervention: 'zichtOpEvenwichtGroup',

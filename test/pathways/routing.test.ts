@@ -378,7 +378,7 @@ describe('follow-ups', () => {
     expect(assess(atModerate({ analysis: 'complete', ...facts })).followUps).toEqual(found)
   })
 
-  test.each(['none', 'unknown', undefined])('none before an analysis was started (analysis: %s)', (analysis) =>
+  test.each(['none', undefined])('none before an analysis was started (analysis: %s)', (analysis) =>
     expect(assess(atModerate({ analysis, vision: 'yes', medicines: 9 })).followUps).toEqual([]),
   )
 

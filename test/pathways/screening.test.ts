@@ -18,6 +18,18 @@ describe('Valrisicotest, settled', () => {
   test.each([
     { who: 'b1: all three questions no, not timed', facts: noFall({}), expected: 'low', reasons: ['keyQuestionsNegative'] },
     {
+      who: 'all three questions no, and a slow walk that was not needed',
+      facts: noFall({ walk4m: 5 }),
+      expected: 'low',
+      reasons: ['keyQuestionsNegative'],
+    },
+    {
+      who: 'all three questions no, and a quick walk: one reason is enough',
+      facts: noFall({ walk4m: 3 }),
+      expected: 'low',
+      reasons: ['keyQuestionsNegative'],
+    },
+    {
       who: 'b2: concerned, walks in 3.9 s',
       facts: noFall({ concern: 'yes', walk4m: 3.9 }),
       expected: 'low',
@@ -229,6 +241,16 @@ test('level, range and what is missing are those of every way of filling in the 
   fc.assert(
     fc.property(anyoneAsked, (facts) => {
       expect(screen(facts)).toMatchObject(readFromCompletions(facts))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a settled level always has a reason, an open one never', () => {
+  fc.assert(
+    fc.property(anyoneAsked, (facts) => {
+      const { risk, reasons } = screen(facts)
+      expect(reasons.length > 0).toBe(risk !== 'undetermined')
     }),
     { numRuns: 400 },
   )

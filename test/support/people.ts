@@ -83,7 +83,7 @@ export const anyone: fc.Arbitrary<Facts> = fc
           ? possible(definition)
           : fc.oneof(
               { weight: 8, arbitrary: possible(definition) },
-              { weight: 1, arbitrary: fc.constantFrom('unknown', undefined) },
+              { weight: 1, arbitrary: definition.neverUnknown ? fc.constant(undefined) : fc.constantFrom('unknown', undefined) },
             ),
       ]),
     ),
