@@ -20,7 +20,7 @@ import {
   type Streams,
   UsageError,
 } from './command.ts'
-import { openInput, readAll } from './input.ts'
+import { openInput, readAll, withoutMark } from './input.ts'
 import { writer } from './output.ts'
 import { emptyInput, parseVignette, tooLong } from './vignette.ts'
 
@@ -72,7 +72,7 @@ async function readSettings(file: string | boolean | undefined, language: Langua
   })
   let given: unknown
   try {
-    given = JSON.parse(text)
+    given = JSON.parse(withoutMark(text))
   } catch {
     throw new UsageError(`The settings in ${file} are not valid JSON`)
   }
@@ -92,7 +92,7 @@ async function answerBatch(input: AsyncIterable<Buffer>, rules: Rules, parse: Fa
     streams.stderr.write(`${emptyInput.words.nl}\n`)
     return 1
   }
-  if (bad > 0) streams.stderr.write(`${lines} lines, ${bad} of them could not be assessed\n`)
+  if (bad > 0) streams.stderr.write(`${bad} of ${lines} ${lines === 1 ? 'line' : 'lines'} could not be assessed\n`)
   return bad > 0 ? 1 : 0
 }
 

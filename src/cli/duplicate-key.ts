@@ -1,19 +1,20 @@
 // Finds a name that stands twice in one object of a JSON text; JSON.parse would silently keep the last.
+import { pointerTo } from '../domain/fault.ts'
 
-/** The first such name, or null. `text` must be valid JSON. */
+/** A JSON pointer to the first such name, or null. `text` must be valid JSON. */
 export function duplicateKey(text: string): string | null {
-  const objects: (Set<string> | null)[] = []
+  const inside: { readonly names: Set<string> | null; step: string }[] = []
   const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}:,]/g
   let before = ''
   for (const [token] of text.matchAll(tokens)) {
-    if (token === '{') objects.push(new Set())
-    else if (token === '[') objects.push(null)
-    else if (token === '}' || token === ']') objects.pop()
-    else if (token === ':') {
-      const names = objects.at(-1)
+    const here = inside.at(-1)
+    if (token === '{' || token === '[') inside.push({ names: token === '{' ? new Set() : null, step: '' })
+    else if (token === '}' || token === ']') inside.pop()
+    else if (token === ':' && here !== undefined) {
       const name = JSON.parse(before) as string
-      if (names?.has(name)) return name
-      names?.add(name)
+      here.step = pointerTo(name)
+      if (here.names?.has(name)) return inside.map(({ step }) => step).join('')
+      here.names?.add(name)
     }
     before = token
   }

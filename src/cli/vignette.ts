@@ -1,7 +1,7 @@
 // One object in the vignette format, from text to checked facts or to every fault in it.
 
 import type { FactParser, Facts } from '../domain/facts.ts'
-import { type Checked, type Fault, pointerTo } from '../domain/fault.ts'
+import type { Checked, Fault } from '../domain/fault.ts'
 import { duplicateKey } from './duplicate-key.ts'
 
 const fault = (code: string, nl: string, en: string, at = ''): Fault => ({ at, code, words: { nl, en } })
@@ -66,10 +66,10 @@ function colonsIn(text: string): number {
   return count
 }
 
-const duplicated = (name: string): Fault =>
+const duplicated = (at: string): Fault =>
   fault(
     'duplicateField',
-    `Het veld ${JSON.stringify(name)} staat er twee keer in. Haal er een weg.`,
-    `The field ${JSON.stringify(name)} is in it twice. Remove one of them.`,
-    pointerTo(name),
+    'Dit veld staat er twee keer in. Haal er een weg.',
+    'This field is in it twice. Remove one of them.',
+    at,
   )

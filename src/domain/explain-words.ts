@@ -1,6 +1,6 @@
 // The explanation in words that a practice nurse would sign, in Dutch or English; lines of plain text.
-import { type FactsOf, isKnown, type Scalar } from './condition.ts'
-import type { Explanation, InterventionVerdict, MissingFact } from './explain.ts'
+import { type FactsOf, isKnown } from './condition.ts'
+import type { ClassOfFact, Explanation, InterventionVerdict, MissingFact } from './explain.ts'
 import type { FactDefinition } from './facts.ts'
 import { isVerified } from './provenance.ts'
 import { interventionOf } from './routing.ts'
@@ -28,6 +28,9 @@ const say = {
   or: { nl: 'of', en: 'or' },
   and: { nl: 'en', en: 'and' },
   unknown: { nl: 'niet ingevuld', en: 'not filled in' },
+  onceKnown: { nl: 'Kan passen zodra bekend is', en: 'May fit once this is known' },
+  orMore: { nl: 'of meer', en: 'or more' },
+  under: { nl: 'onder', en: 'under' },
   cannot: { nl: 'kan hier niet', en: 'cannot be done here' },
   otherForm: { nl: 'de andere vorm past beter', en: 'the other form fits better' },
   lacks: { nl: 'mist', en: 'lacks' },
@@ -179,9 +182,19 @@ function phrasebook(rules: Rules, known: FactsOf, language: Language) {
   }
   const fact = (name: string) => valued(name, known[name])
 
-  /** A class of numbers is a range: its sample is where the range begins. */
-  const changed = (name: string, value: Scalar): string =>
-    typeof value === 'number' ? `${definitionOf(name).name[language]} ≥ ${decimal(value, language)}` : valued(name, value)
+  /** Every other value of one fact would do: then it is enough that it becomes known. */
+  const wouldChange = ({ wouldChange: ways }: InterventionVerdict): string => {
+    const byFact = [...Map.groupBy(ways, ({ fact: name }) => name)]
+    const open = byFact.filter(([name, ones]) => !isKnown(known[name]) && ones.length === valuesOf(definitionOf(name)))
+    const single = byFact
+      .filter(([name]) => !open.some(([other]) => other === name))
+      .flatMap(([name, ones]) => ones.map(({ value }) => valued(name, value)))
+    const once =
+      open.length === 0
+        ? ''
+        : ` ${say.onceKnown[language]}: ${open.map(([name]) => definitionOf(name).name[language]).join(', ')}.`
+    return `${single.length === 0 ? '' : ` ${say.wouldFit[language]} ${joined(single, say.or)}.`}${once}`
+  }
 
   const ground = ({ because }: InterventionVerdict): string => {
     const settled = because.filter((name) => isKnown(known[name]))
@@ -197,9 +210,10 @@ function phrasebook(rules: Rules, known: FactsOf, language: Language) {
     reason: (words: string, reason: string) =>
       reason.startsWith('walk') && typeof known['walk4m'] === 'number' ? `${words}: ${fact('walk4m')}` : words,
     missing: ({ fact: name, outcomes }: MissingFact): string => {
-      const levels = outcomes.map(({ value, lowest, highest }) => {
+      const levels = outcomes.map((one) => {
+        const { lowest, highest } = one
         const level = (code: string) => rules.answerWords.risk[code]?.[language] ?? code
-        return `${say.with[language]} "${changedShort(definitionOf(name), value, language)}": ${lowest === highest ? level(lowest) : `${level(lowest)} ${say.to[language]} ${level(highest)}`}`
+        return `${say.with[language]} "${classWords(definitionOf(name), one, language)}": ${lowest === highest ? level(lowest) : `${level(lowest)} ${say.to[language]} ${level(highest)}`}`
       })
       return `${definitionOf(name).name[language]} (${levels.join('; ')})`
     },
@@ -212,22 +226,30 @@ function phrasebook(rules: Rules, known: FactsOf, language: Language) {
           : verdict.ground === 'form'
             ? `${say.otherForm[language]}: `
             : ''
-      const single = verdict.wouldChange.map(({ fact: changedFact, value }) => changed(changedFact, value))
-      const would = single.length === 0 ? '' : ` ${say.wouldFit[language]} ${joined(single, say.or)}.`
-      return `${lead}${ground(verdict)}.${would}`
+      return `${lead}${ground(verdict)}.${wouldChange(verdict)}`
     },
   }
 }
 
-/** How one possible answer is called: yes, no, or where a class of numbers begins. */
-function changedShort(definition: FactDefinition, value: Scalar, language: Language): string {
+const valuesOf = (definition: FactDefinition): number =>
+  definition.kind === 'yesNo' ? 2 : definition.kind === 'choice' ? definition.values.length : 0
+
+/** How one possible answer is called: yes, no, a word, or a range of numbers. */
+function classWords(definition: FactDefinition, { value, until, isFirst }: ClassOfFact, language: Language): string {
+  if (typeof value !== 'number') return plainAnswers[value]?.[language] ?? value
   const unit = definition.kind === 'number' ? ` ${definition.unit[language]}` : ''
-  const plain: { readonly [value: string]: Words } = {
-    yes: { nl: 'ja', en: 'yes' },
-    no: { nl: 'nee', en: 'no' },
-    unable: { nl: 'kan niet', en: 'unable' },
-  }
-  return typeof value === 'number' ? `${decimal(value, language)}${unit}` : (plain[value]?.[language] ?? value)
+  if (until === null) return `${decimal(value, language)}${unit} ${say.orMore[language]}`
+  const wholeNumbers = definition.kind === 'number' && definition.decimals === 0
+  if (wholeNumbers && until === value + 1) return `${decimal(value, language)}${unit}`
+  return isFirst
+    ? `${say.under[language]} ${decimal(until, language)}${unit}`
+    : `${decimal(value, language)} ${say.to[language]} ${decimal(until, language)}${unit}`
+}
+
+const plainAnswers: { readonly [value: string]: Words } = {
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+  unable: { nl: 'kan niet', en: 'unable' },
 }
 
 const decimal = (value: number, language: Language): string =>

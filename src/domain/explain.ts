@@ -8,6 +8,9 @@ import { type Screening, screener, screeningClasses } from './screening.ts'
 
 export type Verdict = 'chosen' | 'alternative' | 'not'
 
+/** A value, or the numbers from `value` up to but not including `until`; `isFirst` and `isLast`: no smaller, no larger ones. */
+export type ClassOfFact = { readonly value: Scalar; readonly until: number | null; readonly isFirst: boolean }
+
 export type InterventionVerdict = {
   readonly intervention: string
   readonly verdict: Verdict
@@ -16,12 +19,12 @@ export type InterventionVerdict = {
   /** The facts that decided it. */
   readonly because: readonly string[]
   /** Single facts that, had they another value, would make it chosen or an alternative. */
-  readonly wouldChange: readonly { readonly fact: string; readonly value: Scalar; readonly verdict: Verdict }[]
+  readonly wouldChange: readonly { readonly fact: string; readonly value: string; readonly verdict: Verdict }[]
 }
 
 export type MissingFact = {
   readonly fact: string
-  readonly outcomes: readonly { readonly value: Scalar; readonly lowest: string; readonly highest: string }[]
+  readonly outcomes: readonly (ClassOfFact & { readonly lowest: string; readonly highest: string })[]
 }
 
 export type Explanation = {
@@ -47,6 +50,7 @@ export function explain(rules: Rules, { assess, complete, screen }: Assessor, fa
   const row = rowFor(rules.routing, suppose(rules.routing, known))
   const payer = assessment.primary[0] === undefined ? null : payerRowOf(rules.routing, assessment.primary[0], known)
   const shadows = shadowScreenings(rules, known)
+  const assumed = assumedFor(rules, assess, facts, assessment)
   return {
     assessment,
     known,
@@ -54,10 +58,10 @@ export function explain(rules: Rules, { assess, complete, screen }: Assessor, fa
     payer,
     missing: assessment.missing.map((fact) => whatItWouldSettle(rules, screen, facts, fact)),
     verdicts: verdictsOn(rules, { assess, complete }, facts, known, row),
-    assumed: assumedFor(rules, assess, facts, assessment),
+    assumed,
     shadows,
     upgradeSuggested: suggestsUpgrade(rules, assessment, shadows),
-    rowsUsed: rowsUsed(rules, assessment, known, screen(facts), { row, payer }),
+    rowsUsed: rowsUsed(rules, assessment, known, screen(facts), { row, payer, assumed }),
   }
 }
 
@@ -94,11 +98,18 @@ function whatItWouldSettle(rules: Rules, screen: Assessor['screen'], facts: Fact
   const classes = screeningClasses(rules.screening, definitionsOf(rules), rules.byDefinition).find(
     (candidate) => candidate.fact === fact,
   )
-  const outcomes = (classes?.samples ?? []).map((value) => {
-    const { lowest, highest } = screen({ ...facts, [fact]: value })
-    return { value, lowest: lowest ?? '', highest: highest ?? '' }
+  const outcomes = classesIn(classes?.samples ?? []).map((one) => {
+    const { lowest, highest } = screen({ ...facts, [fact]: one.value })
+    return { ...one, lowest: lowest ?? '', highest: highest ?? '' }
   })
   return { fact, outcomes }
+}
+
+function classesIn(samples: readonly Scalar[]): ClassOfFact[] {
+  return samples.map((value, index) => {
+    const next = samples[index + 1]
+    return { value, until: typeof next === 'number' ? next : null, isFirst: index === 0 }
+  })
 }
 
 type Reassess = Pick<Assessor, 'assess' | 'complete'>
@@ -126,26 +137,21 @@ const verdictIn = ({ primary, alternatives }: Proposal, id: string): Verdict =>
 const rank = (verdict: Verdict): number => ['not', 'alternative', 'chosen'].indexOf(verdict)
 
 /** The answer for every other class of every single fact the routing looks at. */
-function variationsOf(
-  rules: Rules,
-  reassess: Reassess,
-  facts: FactsOf,
-  known: FactsOf,
-): { fact: string; value: Scalar; answer: Proposal }[] {
+type Variation = { readonly fact: string; readonly value: string; readonly answer: Proposal }
+
+function variationsOf(rules: Rules, reassess: Reassess, facts: FactsOf, known: FactsOf): Variation[] {
   const given = new Set(rules.facts.map(({ id }) => id))
   const assessed = new Set(rules.assessedFacts.map(({ id }) => id))
+  const answerWith = (fact: string, value: string): Proposal =>
+    given.has(fact) ? reassess.assess({ ...facts, [fact]: value }) : route(rules.routing, { ...known, [fact]: value })
   return routingClasses(rules.routing, definitionsOf(rules))
     .filter(({ fact }) => !assessed.has(fact))
     .flatMap(({ fact, samples, classOf }) =>
       samples
+        // A range of numbers is too coarse here: a slower walk also changes the level, within one class of the routing.
+        .filter((value) => typeof value === 'string')
         .filter((value) => classOf(value) !== classOf(known[fact]))
-        .map((value) => ({
-          fact,
-          value,
-          answer: given.has(fact)
-            ? reassess.assess({ ...facts, [fact]: value })
-            : route(rules.routing, { ...known, [fact]: value }),
-        })),
+        .map((value) => ({ fact, value, answer: answerWith(fact, value) })),
     )
 }
 
@@ -183,7 +189,7 @@ function rowsUsed(
   assessment: Assessment,
   known: FactsOf,
   screening: Screening,
-  { row, payer }: Pick<Explanation, 'row' | 'payer'>,
+  { row, payer, assumed }: Pick<Explanation, 'row' | 'payer' | 'assumed'>,
 ): Row[] {
   const named = (rows: readonly Row[], ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id))
   const reasonRows = rules.screening.rows.filter(
@@ -198,8 +204,16 @@ function rowsUsed(
     row,
     ...(payer === null ? [] : [payer]),
     ...named(rules.routing.interventions, [...assessment.primary, ...assessment.alternatives]),
-    ...rules.routing.assumptions.filter(({ fact }) => assessment.assumed.includes(fact)),
+    ...rules.routing.assumptions.filter(({ fact }) => assumed.includes(fact)),
     ...named(rules.followUps, assessment.followUps),
+    ...termsOf(rules, assessment.followUps),
     ...named(rules.notes, assessment.notes),
+    ...rules.shadows,
   ]
 }
+
+/** The term of a follow-up has a source of its own: the action may be read where its term is our default. */
+const termsOf = ({ followUps }: Rules, ids: readonly string[]): Row[] =>
+  followUps
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, within: { source, status } }) => ({ id: `${id}.within`, source, status }))

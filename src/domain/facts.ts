@@ -58,13 +58,17 @@ export function factParser(table: FactTable, rules: readonly FactDefinitionRule[
   const names = table.map((definition) => definition.id)
   /** Runs for every line of a batch: plain loops, and nothing made while nothing is wrong. */
   const fieldFaults = (facts: Facts): Fault[] => {
-    let faults: Fault[] = noFaults
+    let faults = noFaults
+    let more = 0
     for (const name in facts) {
       const check = checks.get(name)
-      const fault = check === undefined ? unknownField(name, names) : check(facts[name])
-      if (fault !== null) faults = [...faults, fault]
+      if (faults.length === mostFaults) more += 1
+      else {
+        const fault = check === undefined ? unknownField(name, names) : check(facts[name])
+        if (fault !== null) faults = [...faults, fault]
+      }
     }
-    return faults
+    return more === 0 ? faults : [...faults, andMore(more)]
   }
   return (raw) => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { ok: false, faults: [notAnObject] }
@@ -78,6 +82,18 @@ export function factParser(table: FactTable, rules: readonly FactDefinitionRule[
 }
 
 const noFaults: Fault[] = []
+
+/** So many faults are named at most: enough to mend one person's facts, and an answer that stays small whatever comes in. */
+const mostFaults = 20
+
+const andMore = (count: number): Fault => ({
+  at: '',
+  code: 'moreFields',
+  words: {
+    nl: `Nog ${count} velden zijn niet bekeken; verbeter eerst wat hierboven staat.`,
+    en: `${count} more fields were not looked at; mend the ones above first.`,
+  },
+})
 
 const contradicts = ({ when, fact, is }: FactDefinitionRule, facts: Facts): boolean =>
   isKnown(facts[fact]) && facts[fact] !== is && evaluate(when, facts) === 'yes'

@@ -24,7 +24,14 @@ export function differences(before: unknown, after: unknown, at = ''): Differenc
     return [{ at, before, after }]
   const [left, right] = [fieldsOf(before), fieldsOf(after)]
   const names = [...new Set([...left.keys(), ...right.keys()])]
-  return names.flatMap((name) => differences(left.get(name), right.get(name), `${at}/${name}`))
+  const inside = names.flatMap((name) => differences(left.get(name), right.get(name), `${at}/${name}`))
+  return Array.isArray(before) ? [...inside, ...reordered([...left.keys()], [...right.keys()], at)] : inside
+}
+
+/** The first row that fits decides, so the order of rows that stayed is a difference too. */
+function reordered(before: readonly string[], after: readonly string[], at: string): Difference[] {
+  const [left, right] = [before.filter((name) => after.includes(name)), after.filter((name) => before.includes(name))]
+  return left.join() === right.join() ? [] : [{ at: `${at}#order`, before: left, after: right }]
 }
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null

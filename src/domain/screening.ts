@@ -39,10 +39,20 @@ export type Screen = (facts: FactsOf) => Screening
 /** The rule set as a function of facts, remembered per class of facts. `rules` says what is so by definition. */
 export function screener(ruleSet: ScreeningRuleSet, table: FactTable, rules: readonly FactDefinitionRule[]): Screen {
   const classes = screeningClasses(ruleSet, table, rules)
-  const settle = rememberByClass(classes, (facts) => screenCompletions(ruleSet, classes, rules, facts))
+  // What is so by definition can look at facts the set does not ask for; they too make one person differ from another.
+  const beside = definitionClasses(ruleSet, table, rules)
+  const settle = rememberByClass([...classes, ...beside], (facts) => screenCompletions(ruleSet, classes, rules, facts))
   const isOutside = compile(ruleSet.outOfScope.when)
   const outside = outOfScope(ruleSet)
   return (facts) => (isOutside(facts) === 'yes' ? outside : settle(facts))
+}
+
+function definitionClasses(ruleSet: ScreeningRuleSet, table: FactTable, rules: readonly FactDefinitionRule[]): Classes[] {
+  const names = [...new Set(rules.flatMap((rule) => [rule.fact, ...leavesOf(rule.when).map(({ fact }) => fact)]))]
+  const leaves = rules.flatMap((rule) => leavesOf(rule.when))
+  return names
+    .filter((name) => !ruleSet.asks.includes(name))
+    .flatMap((name) => table.filter(({ id }) => id === name).map((one) => classesOf(one, leaves)))
 }
 
 export function screeningClasses(ruleSet: ScreeningRuleSet, table: FactTable, rules: readonly FactDefinitionRule[]): Classes[] {

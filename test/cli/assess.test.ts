@@ -85,7 +85,7 @@ describe.concurrent('what cannot be assessed', () => {
     {
       what: 'a field twice',
       input: '{"age": 75, "sex": "F", "falls12m": 2, "falls12m": 0}',
-      says: 'Het veld "falls12m" staat er twee keer in.',
+      says: '/falls12m: Dit veld staat er twee keer in.',
     },
     { what: 'broken JSON', input: '{"age": 75,', says: 'Dit is geen geldige JSON' },
     { what: 'a list of people', input: `[${line}]`, says: 'Dit is geen object met gegevens.' },
@@ -210,7 +210,7 @@ describe.concurrent('a batch', () => {
     const { code, out, err } = await batch(line, '{"age": 17, "wlak4m": 4}', line, 'nonsense', '[]', line, '')
     expect(code).toBe(1)
     expect(answersIn(out)).toEqual(['high', '2: impossibleValue', 'high', '4: brokenJson', '5: notAnObject', 'high'])
-    expect(err).toContain('6 lines, 3 of them')
+    expect(err).toContain('3 of 6 lines')
     const { error } = JSON.parse(out.split('\n')[1]!)
     expect(error.faults.map(({ at }: { at: string }) => at)).toEqual(['/age', '/wlak4m', '/sex'])
     expect(error.faults[0].nl).toContain('Leeftijd')

@@ -135,16 +135,16 @@ describe('what is missing', () => {
       {
         fact: 'injury',
         outcomes: [
-          { value: 'yes', lowest: 'high', highest: 'high' },
-          { value: 'no', lowest: 'low', highest: 'moderate' },
+          { value: 'yes', until: null, isFirst: true, lowest: 'high', highest: 'high' },
+          { value: 'no', until: null, isFirst: false, lowest: 'low', highest: 'moderate' },
         ],
       },
       {
         fact: 'walk4m',
         outcomes: [
-          { value: 1, lowest: 'low', highest: 'high' },
-          { value: 4, lowest: 'moderate', highest: 'high' },
-          { value: 'unable', lowest: 'moderate', highest: 'high' },
+          { value: 1, until: 4, isFirst: true, lowest: 'low', highest: 'high' },
+          { value: 4, until: null, isFirst: false, lowest: 'moderate', highest: 'high' },
+          { value: 'unable', until: null, isFirst: false, lowest: 'moderate', highest: 'high' },
         ],
       },
     ]))

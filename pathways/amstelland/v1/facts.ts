@@ -386,6 +386,7 @@ export const byDefinition: readonly FactDefinitionRule[] = [
   noFallNo('injury', 'Letsel (injury)', 'Injury (injury)'),
   noFallNo('couldNotGetUp', 'Niet kunnen opstaan (couldNotGetUp)', 'Could not get up (couldNotGetUp)'),
   noFallNo('lossOfConsciousness', 'Bewustzijnsverlies (lossOfConsciousness)', 'Loss of consciousness (lossOfConsciousness)'),
+  noFallNo('presentsWithFall', 'Komt met een acute val (presentsWithFall)', 'Presents with an acute fall (presentsWithFall)'),
 ]
 
 /** `presentsWithFall` belongs to the FMS rules alone and comes from the fall analysis, not from the vignette format. */

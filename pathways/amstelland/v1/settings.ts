@@ -223,8 +223,8 @@ const table = {
     [...InterventionCode.options],
     localDefault,
     {
-      nl: 'Erkende interventies die in de regio worden aangeboden',
-      en: 'Recognised interventions that are offered in the region',
+      nl: 'Erkende interventies die in de regio worden aangeboden; het voorstel blijft wat het beste past, de sociale kaart zegt wat er is',
+      en: 'Recognised interventions offered in the region; the proposal stays what fits best, the service directory says what there is',
     },
   ),
   texts: setting(z.record(z.string().regex(/^[a-z][A-Za-z0-9.]{0,99}$/), words), {}, localDefault, {

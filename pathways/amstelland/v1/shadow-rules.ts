@@ -72,12 +72,7 @@ export const fms: ScreeningRuleSet = {
   rows: [
     {
       id: 'D1',
-      when: {
-        all: [
-          { fact: 'presentsWithFall', is: 'yes' },
-          { fact: 'falls12m', atLeast: 1 },
-        ],
-      },
+      when: { fact: 'presentsWithFall', is: 'yes' },
       level: 'assess',
       reason: 'presentsWithFall',
       ...fmsGuideline,

@@ -2,7 +2,7 @@
 import { casesOf, endingsOf, type ValuesOf } from '../cases.ts'
 import type { Condition, FactsOf } from '../condition.ts'
 import type { FactTable } from '../facts.ts'
-import { interventionOf, type RoutingRow, type RoutingTable, route, routingClasses } from '../routing.ts'
+import { type Choice, interventionOf, type RoutingRow, type RoutingTable, route, routingClasses } from '../routing.ts'
 import type { Finding } from './finding.ts'
 
 /** `alwaysKnown`: facts that the assessment itself fills in (level, open flags). `routeBy` is the routing under proof. */
@@ -21,7 +21,9 @@ export function checkRouting(
     const assumption = table.assumptions.find((row) => row.fact === fact)
     return assumption === undefined ? ['unknown', ...samples] : [...new Set([assumption.as, ...samples])]
   }
-  return [...checkRows(table, valuesOf, routeBy), ...checkPayers(table, valuesOf)]
+  // Only a total table can be asked what it offers.
+  const gaps = [...checkTotal(table, valuesOf), ...checkPayers(table, valuesOf)]
+  return gaps.length > 0 ? gaps : checkOffers(table, valuesOf, routeBy)
 }
 
 /** Every code a row or a form names is in the catalogue. */
@@ -38,24 +40,48 @@ function checkCatalogue(table: RoutingTable): Finding[] {
 
 const namesIn = (row: RoutingRow): string[] => [...row.primary, ...row.alternatives.map(({ intervention }) => intervention)]
 
-function checkRows(table: RoutingTable, valuesOf: ValuesOf, routeBy: typeof route): Finding[] {
-  const findings = new Map<string, Finding>()
+/** Everybody gets a row with a domain and a form, and no row is there for nobody. */
+function checkTotal(table: RoutingTable, valuesOf: ValuesOf): Finding[] {
+  const gaps = new Map<string, Finding>()
   const reached = new Set<string>()
-  const find = (check: string, at: string, problem: string) =>
-    findings.set(`${check} ${at}`, findings.get(`${check} ${at}`) ?? { check, at, problem })
+  const gap = (at: string, facts: FactsOf) =>
+    gaps.set(at, { check: 'routingTotal', at, problem: `Nothing for ${JSON.stringify(facts)}` })
   for (const { row, facts } of endingsOf(table.rows, {}, valuesOf)) {
-    if (row === undefined) find('routingTotal', 'routing', `No row for ${JSON.stringify(facts)}`)
+    if (row === undefined) gap('routing', facts)
     else {
       reached.add(row.id)
-      for (const bad of impossibleOffers(table, row, facts, valuesOf, routeBy)) find('routingFeasible', `routing/${row.id}`, bad)
-      for (const ending of endingsOf(row.domain, facts, valuesOf)) {
-        if (ending.row === undefined)
-          find('routingTotal', `routing/${row.id}/domain`, `No domain for ${JSON.stringify(ending.facts)}`)
+      for (const [part, choice] of choicesIn(table, row)) {
+        for (const ending of endingsOf(choice, facts, valuesOf))
+          if (ending.row === undefined) gap(`routing/${row.id}/${part}`, ending.facts)
       }
     }
   }
-  for (const { id } of table.rows)
-    if (!reached.has(id)) find('routingReachable', `routing/${id}`, 'No person ever reaches this row')
+  const unreached = table.rows.filter(({ id }) => !reached.has(id))
+  return [
+    ...gaps.values(),
+    ...unreached.map(({ id }) => ({
+      check: 'routingReachable',
+      at: `routing/${id}`,
+      problem: 'No person ever reaches this row',
+    })),
+  ]
+}
+
+const choicesIn = (table: RoutingTable, row: RoutingRow): [string, Choice<unknown>][] => [
+  ['domain', row.domain],
+  ...namesIn(row).flatMap((name): [string, Choice<unknown>][] =>
+    table.forms[name] === undefined ? [] : [[name, table.forms[name]]],
+  ),
+]
+
+function checkOffers(table: RoutingTable, valuesOf: ValuesOf, routeBy: typeof route): Finding[] {
+  const findings = new Map<string, Finding>()
+  for (const { row, facts } of endingsOf(table.rows, {}, valuesOf)) {
+    if (row === undefined || findings.has(row.id)) continue
+    for (const problem of impossibleOffers(table, row, facts, valuesOf, routeBy)) {
+      findings.set(row.id, { check: 'routingFeasible', at: `routing/${row.id}`, problem })
+    }
+  }
   return [...findings.values()]
 }
 
@@ -87,7 +113,7 @@ function* impossibleFor(
     facts,
     valuesOf,
   )) {
-    if (form === undefined) throw new Error(`No form of "${name}" for ${JSON.stringify(formFacts)}`)
+    if (form === undefined) continue
     const { notFeasible } = interventionOf(table, form.is)
     for (const one of notFeasible === null ? [] : casesOf(notFeasible, formFacts, valuesOf))
       if (one.holds) yield { code: form.is, facts: one.facts }

@@ -54,6 +54,8 @@ function checkLeaf(leaf: Leaf, definition: FactDefinition, at: string): Finding[
   }
   if (definition.kind !== 'number') return finding(`"${leaf.fact}" is not a number`)
   const limit = 'atLeast' in leaf ? leaf.atLeast : 'over' in leaf ? leaf.over : leaf.below
+  if (definition.decimals === 0 && !Number.isInteger(limit))
+    return finding(`${limit} falls between the whole numbers of "${leaf.fact}"`)
   return limit > definition.max || limit < definition.min ? finding(`${limit} is outside the range of "${leaf.fact}"`) : []
 }
 
