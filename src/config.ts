@@ -1,0 +1,203 @@
+// The configuration: every variable of the environment that is read, in one schema, and from it what the parts are given.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import type { Language, Words } from './domain/words.ts'
+
+export type Config = {
+  /** The address of a server, or the path of a SQLite file. */
+  readonly databaseUrl: string
+  readonly host: string
+  readonly port: number
+  readonly outbox: string
+  readonly demo: boolean
+}
+
+export type Environment = { readonly [name: string]: string | undefined }
+export type ConfigFault = { readonly name: string; readonly words: Words }
+export type EffectiveValue = {
+  readonly name: Name
+  readonly value: string
+  readonly from: 'environment' | 'file' | 'default'
+}
+export type ConfigRead =
+  | { readonly ok: true; readonly config: Config; readonly values: readonly EffectiveValue[] }
+  | { readonly ok: false; readonly faults: readonly ConfigFault[] }
+
+/** What is wrong with a value, in words, as the message of its check: Dutch, a bar, English. */
+const says = (nl: string, en: string) => ({ error: `${nl}|${en}` })
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535
+
+const Variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(?:ql)?:\/\/\S+$/,
+      says(
+        'Begin met postgres://; laat de variabele weg voor een SQLite-bestand onder VALPAD_DATA.',
+        'Begin with postgres://; leave the variable out for a SQLite file under VALPAD_DATA.',
+      ),
+    )
+    .optional(),
+  VALPAD_DATA: z.string().default('./data'),
+  VALPAD_HOST: z
+    .string()
+    .refine(
+      isLoopback,
+      says(
+        'Kies 127.0.0.1. Er is nog geen aanmelding: wie de server kan bereiken kan alles zien, dus hij luistert alleen op deze computer.',
+        'Choose 127.0.0.1. There is no sign-in yet: whoever reaches the server sees everything, so it listens on this computer only.',
+      ),
+    )
+    .default('127.0.0.1'),
+  VALPAD_PORT: z
+    .string()
+    .refine(
+      isPort,
+      says('Kies een getal van 0 tot en met 65535, bijvoorbeeld 8080.', 'Choose a number from 0 to 65535, such as 8080.'),
+    )
+    .default('8080'),
+  VALPAD_OUTBOX: z.string().optional(),
+  VALPAD_DEMO: z.enum(['yes', 'no'], says('Kies yes of no.', 'Choose yes or no.')).optional(),
+})
+
+export type Name = keyof z.infer<typeof Variables>
+
+export const variables: { readonly [name in Name]: Words & { readonly example: string; readonly secret?: true } } = {
+  DATABASE_URL: {
+    nl: 'Adres van een PostgreSQL-database. Afwezig: een SQLite-bestand valpad.db onder VALPAD_DATA.',
+    en: 'Address of a PostgreSQL database. Absent: a SQLite file valpad.db under VALPAD_DATA.',
+    example: 'postgres://valpad:password@127.0.0.1:5432/valpad',
+    secret: true,
+  },
+  VALPAD_DATA: { nl: 'Map voor wat bewaard wordt.', en: 'Folder for what is kept.', example: './data' },
+  VALPAD_HOST: {
+    nl: 'Waarop de server luistert. Alleen deze computer, tot er aanmelding is.',
+    en: 'Where the server listens. This computer only, until there is sign-in.',
+    example: '127.0.0.1',
+  },
+  VALPAD_PORT: { nl: 'Poort van de server; 0 kiest een vrije.', en: 'Port of the server; 0 picks a free one.', example: '8080' },
+  VALPAD_OUTBOX: {
+    nl: 'Map waarin verstuurde berichten komen. Afwezig: outbox onder VALPAD_DATA.',
+    en: 'Folder that receives sent messages. Absent: outbox under VALPAD_DATA.',
+    example: './data/outbox',
+  },
+  VALPAD_DEMO: {
+    nl: 'yes: npm start vult een lege database met verzonnen mensen. Afwezig: yes bij SQLite, no met DATABASE_URL.',
+    en: 'yes: npm start fills an empty database with invented people. Absent: yes with SQLite, no with DATABASE_URL.',
+    example: 'yes',
+  },
+}
+
+export const variableNames = Object.keys(variables) as Name[]
+const secrets = variableNames.filter((name) => variables[name].secret)
+
+/** Reads `environment`, with every fault at once. An empty value counts as absent. */
+export function readConfig(environment: Environment): ConfigRead {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const faults: ConfigFault[] = unknownNames(given)
+  const fromFile = new Set<string>()
+  for (const name of secrets) {
+    const outcome = secretOf(name, given)
+    if (outcome.fault !== undefined) faults.push(outcome.fault)
+    if (outcome.value === undefined) continue
+    given[name] = outcome.value
+    fromFile.add(name)
+  }
+  const parsed = Variables.safeParse(given)
+  if (!parsed.success)
+    faults.push(...parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), words: wordsIn(message) })))
+  if (faults.length > 0 || !parsed.success) return { ok: false, faults }
+  const config = configOf(parsed.data)
+  return { ok: true, config, values: effectiveValues(config, parsed.data, given, fromFile) }
+}
+
+function configOf(values: z.infer<typeof Variables>): Config {
+  return {
+    databaseUrl: values.DATABASE_URL ?? join(values.VALPAD_DATA, 'valpad.db'),
+    host: values.VALPAD_HOST,
+    port: Number(values.VALPAD_PORT),
+    outbox: values.VALPAD_OUTBOX ?? join(values.VALPAD_DATA, 'outbox'),
+    demo: (values.VALPAD_DEMO ?? (values.DATABASE_URL === undefined ? 'yes' : 'no')) === 'yes',
+  }
+}
+
+function effectiveValues(
+  config: Config,
+  { VALPAD_DATA }: z.infer<typeof Variables>,
+  given: { readonly [name: string]: string | undefined },
+  fromFile: ReadonlySet<string>,
+): EffectiveValue[] {
+  const values: { readonly [name in Name]: string } = {
+    DATABASE_URL: masked(config.databaseUrl),
+    VALPAD_DATA,
+    VALPAD_HOST: config.host,
+    VALPAD_PORT: String(config.port),
+    VALPAD_OUTBOX: config.outbox,
+    VALPAD_DEMO: config.demo ? 'yes' : 'no',
+  }
+  return variableNames.map((name) => ({
+    name,
+    value: values[name],
+    from: fromFile.has(name) ? 'file' : given[name] === undefined ? 'default' : 'environment',
+  }))
+}
+
+/** Without the password of the address, wherever it stands in it. */
+export function masked(databaseUrl: string): string {
+  const [, scheme, rest = ''] = /^(postgres(?:ql)?:\/\/)(.*)$/.exec(databaseUrl) ?? []
+  if (scheme === undefined) return databaseUrl
+  const at = rest.lastIndexOf('@')
+  const shown = at === -1 ? rest : `${rest.slice(0, at).replace(/:.*$/s, ':***')}${rest.slice(at)}`
+  return scheme + shown.replace(/([?&]password=)[^&]*/gi, '$1***')
+}
+
+type Secret = { readonly value?: string; readonly fault?: ConfigFault }
+
+function secretOf(name: Name, given: { readonly [name: string]: string | undefined }): Secret {
+  const file = given[`${name}_FILE`]
+  if (file === undefined) return {}
+  const fault = (nl: string, en: string): Secret => ({ fault: { name: `${name}_FILE`, words: { nl, en } } })
+  if (given[name] !== undefined)
+    return fault(`Geef ${name} of ${name}_FILE, niet allebei.`, `Give ${name} or ${name}_FILE, not both.`)
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8').trim()
+  } catch {
+    return fault(`Het bestand ${file} is niet te lezen.`, `The file ${file} cannot be read.`)
+  }
+  return text === '' ? fault(`Het bestand ${file} is leeg.`, `The file ${file} is empty.`) : { value: text }
+}
+
+function unknownNames(given: Environment): ConfigFault[] {
+  const known = new Set<string>([...variableNames, ...secrets.map((name) => `${name}_FILE`)])
+  const list = variableNames.filter((name) => name.startsWith('VALPAD_')).join(', ')
+  return Object.keys(given)
+    .filter((name) => name.startsWith('VALPAD_') && !known.has(name))
+    .map((name) => ({
+      name,
+      words: {
+        nl: `Deze variabele bestaat niet. Haal haar weg; wel bestaan: ${list}.`,
+        en: `There is no such variable. Remove it; these exist: ${list}.`,
+      },
+    }))
+}
+
+function wordsIn(message: string): Words {
+  const [nl = message, en = message] = message.split('|')
+  return { nl, en }
+}
+
+export const faultLine = ({ name, words }: ConfigFault, language: Language): string => `${name}: ${words[language]}`
+
+/** The page `.env.example`: every variable with what it is for, ready to be filled in. */
+export function exampleEnvironment(): string {
+  const blocks = variableNames.map((name) => {
+    const { en, example } = variables[name]
+    const fromFile = variables[name].secret ? [`# ${name}_FILE names a file that holds it.`] : []
+    return [`# ${en}`, ...fromFile, `# ${name}=${example}`].join('\n')
+  })
+  return `${['# Made from src/config.ts by: valpad config example', ...blocks].join('\n\n')}\n`
+}
