@@ -1,17 +1,28 @@
 // Commands: what somebody can ask of a case. Each shape is declared once; HTTP, command line and imports all speak these.
 import * as z from 'zod'
 import type { IsoDate } from './calendar.ts'
+import { ofCase } from './case-log.ts'
 import type { Role } from './role.ts'
 import type { Words } from './words.ts'
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
-const code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+/** A name that every object has from birth (`constructor`) would be found in any table. */
+const notInherited = {
+  params: { nl: 'Deze naam kan hier niet; kies een andere', en: 'This name is not possible here; choose another' },
+} satisfies { params: Words }
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .refine((name) => !(name in {}), notInherited)
+const id = Id
+const code = Id
+/** An assignment may not be called what the case itself is called in its log. */
+export const AssignmentId = Id.refine((name) => name !== ofCase, notInherited)
 const text = z.string().trim().min(1).max(4000)
 const day = z.iso.date()
 /** Facts of the person; what they may be is in the pathway's own table, and is checked against it. */
 const facts = z.record(z.string(), z.unknown())
 
-const assignmentPart = { assignmentId: id }
+const assignmentPart = { assignmentId: AssignmentId }
 const flagCode = z.string().regex(/^RF\d\d$/)
 
 /** One schema per command: what it carries beside who, when and the case. */
@@ -25,7 +36,7 @@ export const commandPayloads = {
   recordDecision: z.discriminatedUnion('way', [
     z.strictObject({
       way: z.literal('assignment'),
-      assignmentId: id,
+      assignmentId: AssignmentId,
       intervention: code,
       domain: z.enum(['care', 'social']),
       providerId: id,
@@ -55,7 +66,7 @@ export const commandPayloads = {
   recordMeasurement: z.strictObject({ measure: code, value: z.number().min(-1000).max(1000), measuredOn: day }),
   recordEnd: z.strictObject({ what: z.enum(['died', 'moved', 'admitted']) }),
   closeCase: z.strictObject({ reason: z.enum(['advised', 'completed', 'noContact', 'other']) }),
-  proposeFollowUp: z.strictObject({ assignmentId: id, code, providerId: id }),
+  proposeFollowUp: z.strictObject({ assignmentId: AssignmentId, code, providerId: id }),
   sendAssignment: z.strictObject(assignmentPart),
   markAssignmentSeen: z.strictObject(assignmentPart),
   recordAttempt: z.strictObject(assignmentPart),

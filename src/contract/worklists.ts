@@ -1,0 +1,38 @@
+// Worklists: one line per case, the most urgent first.
+import * as z from 'zod'
+import { Id } from '../domain/commands.ts'
+import { stageWords } from '../domain/stage.ts'
+import { operation, Page, pageOf } from './operation.ts'
+
+const ownerCode = z.string().regex(/^[A-Za-z]{1,40}$/)
+
+export const WorklistLine = z.strictObject({
+  caseId: Id,
+  personId: Id,
+  practiceId: z.string(),
+  municipality: z.string(),
+  stage: z.string(),
+  stageWords: z.string(),
+  owner: z.string(),
+  ownerWords: z.string(),
+  level: z.string().nullable(),
+  nextDueAt: z.string().nullable(),
+  nextRule: z.string().nullable(),
+  held: z.boolean(),
+})
+export type WorklistLine = z.infer<typeof WorklistLine>
+
+export const getWorklist = operation({
+  operationId: 'getWorklist',
+  method: 'GET',
+  path: '/v1/worklists',
+  tag: 'worklists',
+  words: { nl: 'De werklijst: wie is aan zet, en wanneer', en: 'The worklist: whose move it is, and by when' },
+  query: z.strictObject({
+    owner: ownerCode.optional(),
+    stage: z.enum(Object.keys(stageWords) as [keyof typeof stageWords, ...(keyof typeof stageWords)[]]).optional(),
+    municipality: z.string().min(1).max(64).optional(),
+    ...Page,
+  }),
+  answer: pageOf(WorklistLine),
+})
