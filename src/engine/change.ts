@@ -1,26 +1,25 @@
 // A decision as one change: everything it writes, as statements with the row counts they must have.
 import type { Actor } from '../access/actor.ts'
 import type { IsoInstant } from '../domain/calendar.ts'
-import { ofCase, type Subject } from '../domain/case-log.ts'
-import type { BookRow, CaseState } from '../domain/case-state.ts'
-import { ruleById } from '../domain/deadline-book.ts'
+import type { CaseState } from '../domain/case-state.ts'
 import type { Decided } from '../domain/decide.ts'
-import { machineMetaOf } from '../domain/machine-definition.ts'
 import { messagesFor } from '../domain/messages.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import { stageOf } from '../domain/stage.ts'
 import { worklistRowOf } from '../readmodels/worklist-row.ts'
 import { accessLine } from '../store/access-log.ts'
-import { changeAssignment, insertAssignment } from '../store/assignments.ts'
+import { moveAssignment } from '../store/assignment-moves.ts'
+import { insertAssignment } from '../store/assignments.ts'
 import { appendEvents, insertCase, moveCase } from '../store/cases.ts'
 import { genesis, sealEvents } from '../store/chain.ts'
 import { rememberCommand } from '../store/commands.ts'
 import { markFired, putDeadline, stopDeadline } from '../store/deadlines.ts'
 import { addToOutbox } from '../store/outbox.ts'
 import type { Builder, Change, Statement } from '../store/store.ts'
-import type { DeadlineRow, OutboxRow } from '../store/tables.ts'
+import type { OutboxRow } from '../store/tables.ts'
 import { putWorklistLine } from '../store/worklist.ts'
 import { bytesOf } from './bytes.ts'
+import { assignmentChanged, assignmentRow, deadlineRow, deadlinesIn } from './drawn-rows.ts'
 
 export type ToWrite = {
   readonly pathway: Pathway
@@ -118,25 +117,6 @@ export function stageOfCase(state: CaseState): string {
   return stageOf(state.position, primary === null ? null : (state.assignments[primary.id]?.position ?? null))
 }
 
-type Kept = { readonly subject: Subject; readonly row: BookRow; readonly text: string }
-
-/** Every pending deadline of a case and its assignments, by the id of its row. */
-function deadlinesIn(state: CaseState | undefined): Map<string, Kept> {
-  if (state === undefined) return new Map()
-  const books = [
-    { subject: ofCase, book: state.book },
-    ...Object.entries(state.assignments).map(([subject, { book }]) => ({ subject, book })),
-  ]
-  return new Map(
-    books.flatMap(({ subject, book }) =>
-      book.map((row) => [deadlineId(state.id, subject, row), { subject, row, text: JSON.stringify(row) }]),
-    ),
-  )
-}
-
-export const deadlineId = (caseId: string, subject: Subject, { deadline, about, startedSeq }: BookRow): string =>
-  [caseId, subject, deadline, about ?? '', startedSeq].join('.')
-
 /** Rows that are gone stop, rows that are new or run differently are put; the others are left alone. */
 function deadlineStatements(build: Builder, { pathway, before, decided: { state }, firedDeadlineId }: ToWrite): Statement[] {
   const [was, is] = [deadlinesIn(before?.state), deadlinesIn(state)]
@@ -148,44 +128,12 @@ function deadlineStatements(build: Builder, { pathway, before, decided: { state 
   ]
 }
 
-function deadlineRow({ machines }: Pathway, caseId: string, id: string, subject: Subject, row: BookRow): DeadlineRow {
-  const rule = ruleById(machineMetaOf(subject === ofCase ? machines.case : machines.assignment).deadlines, row.deadline)
-  return {
-    id,
-    case_id: caseId,
-    subject,
-    rule: row.deadline,
-    about: row.about,
-    started_seq: row.startedSeq,
-    started_on: row.startedOn,
-    due_on: row.due.on,
-    due_at: row.due.at,
-    opens_on: row.due.opensOn,
-    paused_days: row.paused,
-    owner: rule.owner,
-    told: rule.told.join(' '),
-    state: 'pending',
-    rule_text: JSON.stringify(rule.term),
-  }
-}
-
-/** One version a change, however many entries it had. */
 function assignmentStatements(build: Builder, { before, decided: { state }, recordedAt }: ToWrite): Statement[] {
-  return Object.entries(state.assignments).flatMap(([id, { kind, code, providerId, position, version, flagged, proposedOn }]) => {
+  return Object.entries(state.assignments).flatMap(([id, one]) => {
     const was = before?.state.assignments[id]
-    if (was !== undefined && was.version === version && was.flagged === flagged) return []
-    const row = {
-      id,
-      case_id: state.id,
-      kind,
-      code,
-      provider_id: providerId,
-      state: String(position.value),
-      version,
-      details: bytesOf({ flagged, proposedOn, context: position.context }),
-      changed_at: recordedAt,
-    }
-    return [was === undefined ? insertAssignment(build, row) : changeAssignment(build, row)]
+    if (!assignmentChanged(was, one)) return []
+    const row = assignmentRow(state.id, id, one, recordedAt)
+    return [was === undefined ? insertAssignment(build, row) : changeAssignment(build, row, was.version)]
   })
 }
 

@@ -13,16 +13,9 @@ export const assignmentsOf = (reader: Reader, caseId: string): Promise<Assignmen
 export const insertAssignment = (build: Builder, row: AssignmentRow): Statement =>
   statement(build.insertInto('assignment').values(row), 1)
 
-/** `row.version` is the new one; refused unless the stored one is the version before it. */
-export const changeAssignment = (build: Builder, { id, ...row }: AssignmentRow): Statement =>
-  statement(
-    build
-      .updateTable('assignment')
-      .set(row)
-      .where('id', '=', id)
-      .where('version', '=', row.version - 1),
-    1,
-  )
+/** One change of a case may raise the version by more than one, or leave it: refused unless the stored one is still `fromVersion`. */
+export const changeAssignment = (build: Builder, { id, ...row }: AssignmentRow, fromVersion: number): Statement =>
+  statement(build.updateTable('assignment').set(row).where('id', '=', id).where('version', '=', fromVersion), 1)
 
 /** Before the assignments of a case are drawn anew from its log. */
 export const discardAssignments = (build: Builder, caseId: string): Statement =>
