@@ -4,7 +4,7 @@ import { Id } from '../domain/commands.ts'
 import { PersonDetails } from '../domain/person.ts'
 import { instant, operation, Page, PersonPath, pageOf, personShape } from './operation.ts'
 
-const municipality = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .'-]{0,63}$/)
+const municipality = z.string().regex(/^GM\d{4}$/)
 
 /** `practiceId`: the practice that has the person's care; absent: that of who asks. */
 export const PersonBody = z.strictObject({ ...PersonDetails.shape, practiceId: Id.optional(), municipality })
@@ -17,7 +17,7 @@ const example: z.input<typeof PersonBody> = {
   postcode: '1181 AA',
   city: 'Amstelveen',
   phone: '020 000 0000',
-  municipality: 'Amstelveen',
+  municipality: 'GM0362',
 }
 
 export const PersonSaved = z.strictObject({ personId: Id, version: z.int() })

@@ -31,7 +31,10 @@ export const getWorklist = operation({
   query: z.strictObject({
     owner: ownerCode.optional(),
     stage: z.enum(Object.keys(stageWords) as [keyof typeof stageWords, ...(keyof typeof stageWords)[]]).optional(),
-    municipality: z.string().min(1).max(64).optional(),
+    municipality: z
+      .string()
+      .regex(/^GM\d{4}$/)
+      .optional(),
     ...Page,
   }),
   answer: pageOf(WorklistLine),

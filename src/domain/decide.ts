@@ -59,7 +59,7 @@ export function decidePassing(
 }
 
 /** Logs the entries and everything they bring about: what an assignment tells the case, and what the case does to assignments. */
-function write(pathway: Pathway, before: CaseState | null, entries: readonly LogEntry[]): Result<Decided> {
+export function write(pathway: Pathway, before: CaseState | null, entries: readonly LogEntry[]): Result<Decided> {
   const written: LogEntry[] = []
   const effects: SubjectEffect[] = []
   const waiting = [...entries]

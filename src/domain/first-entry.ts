@@ -276,11 +276,11 @@ const unknownFlag = (code: string): Refusal => ({
   code: 'unknownFlag',
   words: { nl: `Rode vlag ${code} bestaat niet.`, en: `There is no red flag ${code}.` },
 })
-const assignmentExists: Refusal = {
+export const assignmentExists: Refusal = {
   code: 'assignmentExists',
   words: { nl: 'Deze opdracht bestaat al.', en: 'This assignment exists already.' },
 }
-const caseIsClosed: Refusal = {
+export const caseIsClosed: Refusal = {
   code: 'caseClosed',
   words: {
     nl: 'Dit traject is afgesloten. Heropenen maakt een nieuw traject.',

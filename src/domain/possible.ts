@@ -1,9 +1,10 @@
 // What a case could take now: each command tried in its most favourable form, and the machine's own words when even that is refused.
-
 import type { IsoDate } from './calendar.ts'
 import { ofCase, type Subject } from './case-log.ts'
-import { type CaseState, evolve } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
 import { type CommandType, commandTypes } from './commands.ts'
+import { write } from './decide.ts'
+import { caseIsClosed } from './first-entry.ts'
 import type { Pathway } from './pathway.ts'
 import type { Refusal } from './result.ts'
 import type { Role } from './role.ts'
@@ -72,11 +73,16 @@ const triesOnAssignment: { readonly [type in CommandType]?: Try } = {
 /** `on` is today: guards may look at the day. Nothing is changed by asking. */
 export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: IsoDate): Possibility[] {
   const attempt = (subject: Subject, { type, fields = {} }: Try): Refusal | null => {
-    const tried = evolve(pathway, state, { type, subject, occurredOn: on, by, fields, record: {} })
+    const tried = write(pathway, state, [{ type, subject, occurredOn: on, by, fields, record: {} }])
     return tried.ok ? null : tried.refusal
   }
   const openFlags = state.position.context['openFlags'] as readonly string[]
   const onCase = commandTypes.flatMap((command): Possibility[] => {
+    // No machine hears of a follow-up before it is there: the one condition is that of its entry.
+    if (command === 'proposeFollowUp') {
+      const refusal = state.position.context['closedAs'] === null ? null : caseIsClosed
+      return [{ command, subject: ofCase, refusal }]
+    }
     const tries = command === 'releaseRedFlag' ? [releasing(openFlags)] : triesOnCase[command]
     if (tries === undefined) return []
     const refusals = tries.map((one) => attempt(ofCase, one))
