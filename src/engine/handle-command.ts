@@ -49,14 +49,25 @@ export type Handled =
 const mostTries = 20
 
 export async function handleCommand(engine: Engine, ask: Ask): Promise<Handled> {
-  const requestHash = sha256(
-    canonicalJson('open' in ask ? { open: ask.open } : { caseId: ask.caseId, command: ask.command, on: ask.occurredOn ?? null }),
-  )
+  const requestHash = hashOf(ask)
   for (let tries = 0; tries < mostTries; tries++) {
     const handled = await tryOnce(engine, ask, requestHash)
     if (handled !== 'again') return handled
   }
-  throw new Error(`The case moved ${mostTries} times under one command`)
+  throw new TooBusy(`The case moved ${mostTries} times under one command`)
+}
+
+/** Nothing was written: the asker may try again. */
+export class TooBusy extends Error {
+  override readonly name = 'TooBusy'
+}
+
+/** What makes a repeat the same. The id of a new case is not the asker's: another one at the second try is the same request. */
+function hashOf(ask: Ask): string {
+  const on = ask.occurredOn ?? null
+  if (!('open' in ask)) return sha256(canonicalJson({ caseId: ask.caseId, command: ask.command, on }))
+  const { caseId: _, ...open } = ask.open
+  return sha256(canonicalJson({ open, on }))
 }
 
 async function tryOnce(engine: Engine, ask: Ask, requestHash: string): Promise<Handled | 'again'> {
@@ -122,8 +133,12 @@ async function change(engine: Engine, ask: Exclude<Ask, { open: OpenCase }>, req
       requestId: ask.requestId,
     }),
   )
-  // Another row count anywhere: somebody moved the case, or this very command came in twice. Both show on looking again.
-  return committed.ok ? { is: 'done', answer, repeated: false } : 'again'
+  if (committed.ok) return { is: 'done', answer, repeated: false }
+  // Somebody moved the case, or this very command came in twice: look again. Else something else it makes exists already.
+  const moved = (await loadCase(engine.store, ask.caseId))?.seq !== row.seq
+  return moved || (await findCommand(engine.store, ask.actor.id, ask.key)) !== null
+    ? 'again'
+    : { is: 'refused', refusal: idTaken }
 }
 
 const envelopeOf = (ask: Ask, recordedAt: string) => {
@@ -139,7 +154,10 @@ async function staleness(
   if (expected === null) return null
   const current = expected.of === 'case' ? state.seq : (state.assignments[expected.id]?.version ?? 0)
   if (current === expected.version) return null
-  const since = expected.of === 'case' ? await eventsOf(engine.store, state.id, expected.version + 1) : []
+  const since =
+    expected.of === 'case'
+      ? await eventsOf(engine.store, state.id, expected.version + 1)
+      : (await eventsOf(engine.store, state.id)).filter(({ subject }) => subject === expected.id).slice(expected.version)
   return { is: 'stale', current, since: since.map(({ type }) => type) }
 }
 
@@ -164,5 +182,12 @@ const mayNotOpen: Refusal = {
 const noSuchPerson: Refusal = {
   code: 'noSuchPerson',
   words: { nl: 'Deze persoon is niet bekend.', en: 'This person is not known.' },
+}
+const idTaken: Refusal = {
+  code: 'idTaken',
+  words: {
+    nl: 'Een opdracht met dit kenmerk bestaat al in een ander traject. Kies een ander kenmerk.',
+    en: 'An assignment with this id exists in another case. Choose another id.',
+  },
 }
 const caseExists: Refusal = { code: 'caseExists', words: { nl: 'Dit traject bestaat al.', en: 'This case exists already.' } }
