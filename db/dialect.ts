@@ -8,7 +8,7 @@ type Vocabulary = {
   readonly int: RawBuilder<unknown>
   readonly bytes: RawBuilder<unknown>
   /** Ends a table in which a value of another type than the column's is refused. */
-  readonly strict: <Name extends string>(table: CreateTableBuilder<Name>) => CreateTableBuilder<Name>
+  readonly strict: (table: CreateTableBuilder<string, string>) => CreateTableBuilder<string, string>
 }
 
 export function vocabulary(dialect: Dialect): Vocabulary {

@@ -228,7 +228,7 @@ export async function spine(db: Kysely<unknown>, dialect: Dialect): Promise<void
 
 async function createTable(db: Kysely<unknown>, dialect: Dialect, name: string, columns: Columns, keys: Keys): Promise<void> {
   const words = vocabulary(dialect)
-  let table: CreateTableBuilder<string> = db.schema.createTable(name)
+  let table: CreateTableBuilder<string, string> = db.schema.createTable(name)
   for (const [column, description] of Object.entries(columns)) {
     const [, type, optional, reference, choice] = /^(\w+)(\??)(?: -> (\w+))?(?: = (.+))?$/.exec(description) ?? []
     const choices = type === 'flag' ? ['0', '1'] : (choice?.split(' | ').map((word) => `'${word}'`) ?? [])

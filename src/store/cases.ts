@@ -70,3 +70,10 @@ export const moveCase = (build: Builder, move: CaseMove): Statement =>
 
 export const appendEvents = (build: Builder, rows: readonly EventRow[]): Statement =>
   statement(build.insertInto('case_event').values([...rows]), rows.length)
+
+/** When a case was last changed; null when there is none. */
+export async function latestChange(reader: Reader): Promise<string | null> {
+  const query = reader.build.selectFrom('care_case').select(({ fn }) => fn.max('changed_at').as('latest'))
+  const [row] = await reader.read(query.compile())
+  return row?.latest ?? null
+}

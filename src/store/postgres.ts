@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import {
   type CompiledQuery,
-  DummyDriver,
   Kysely,
   PostgresAdapter,
   PostgresDialect,
@@ -12,6 +11,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { bounded } from './bounded.ts'
+import { CompileOnly } from './compile-only.ts'
 import type { DatabaseKind, Opened, Schema } from './database-kind.ts'
 import { type Builder, type Change, type Committed, type Reader, StoreFull, UnknownOutcome } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -57,7 +57,7 @@ function readerOn(pool: pg.Pool): Reader {
 const builder: Builder = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
+    createDriver: () => new CompileOnly(),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   },

@@ -3,17 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import {
-  type CompiledQuery,
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  sql,
-} from 'kysely'
+import { type CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import { bounded } from './bounded.ts'
+import { CompileOnly } from './compile-only.ts'
 import type { DatabaseKind, Opened, Schema } from './database-kind.ts'
 import { groupCommit, type Outcome } from './group-commit.ts'
 import { type Builder, type Change, type Reader, StoreFull, StoreInUse, UnknownOutcome } from './store.ts'
@@ -70,7 +62,7 @@ function readerOn(connection: Connection): Reader {
 const builder: Builder = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
+    createDriver: () => new CompileOnly(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
