@@ -5,7 +5,10 @@ import { pathwayVersions } from '../../pathways/versions.ts'
 import { canonicalJson } from '../../src/domain/canonical.ts'
 import type { LogEntry } from '../../src/domain/case-log.ts'
 import { type CaseState, replay } from '../../src/domain/case-state.ts'
+import type { Command } from '../../src/domain/commands.ts'
+import type { Role } from '../../src/domain/role.ts'
 import { parsedFrom } from '../../src/engine/bytes.ts'
+import { stageOfCase } from '../../src/engine/change.ts'
 import { deadlineId } from '../../src/engine/drawn-rows.ts'
 import { eventsOf, loadCase } from '../../src/store/cases.ts'
 import { checkChain } from '../../src/store/chain.ts'
@@ -14,6 +17,7 @@ import type { Reader } from '../../src/store/store.ts'
 import type { EventRow } from '../../src/store/tables.ts'
 import { anyDrawn, commandFrom, type Drawn } from '../support/any-command.ts'
 import { databases } from '../support/databases.ts'
+import { screeningOf } from '../support/given-case.ts'
 import { done, type TestEngine, testEngine } from '../support/test-engine.ts'
 
 const pathway = pathwayVersions.at(-1)!
@@ -23,14 +27,60 @@ const anyHistory = fc.array(
   { minLength: 5, maxLength: 45 },
 )
 
+/** How far the case has come before the history begins. */
+const anyBeginning = fc.constantFrom(0, 2, 5, 7, 10)
+
+/** The straight way to somebody who takes part in In Balans. */
+const straight = (caseId: string): [Command, Role][] => [
+  [{ type: 'startScreening', payload: { personAgrees: true } }, 'practiceNurse'],
+  [{ type: 'recordScreening', payload: { facts: { ...screeningOf.high, underlying: 'no' } } }, 'practiceNurse'],
+  [{ type: 'startAnalysis', payload: {} }, 'practiceNurse'],
+  [{ type: 'completeAnalysis', payload: {} }, 'practiceNurse'],
+  [
+    {
+      type: 'recordDecision',
+      payload: {
+        way: 'assignment',
+        assignmentId: `${caseId}-first`,
+        intervention: 'inBalans',
+        domain: 'social',
+        providerId: 'club',
+        goal: 'dansen',
+        consentGiven: true,
+        redFlagsChecked: true,
+        reasonForDeviation: 'wens',
+      },
+    },
+    'practiceNurse',
+  ],
+  [{ type: 'sendAssignment', payload: { assignmentId: `${caseId}-first` } }, 'practiceNurse'],
+  [
+    { type: 'acceptAssignment', payload: { assignmentId: `${caseId}-first`, placeConfirmed: true, certificateValid: true } },
+    'socialProvider',
+  ],
+  [{ type: 'startAssignment', payload: { assignmentId: `${caseId}-first` } }, 'socialProvider'],
+  [{ type: 'completeAssignment', payload: { assignmentId: `${caseId}-first` } }, 'socialProvider'],
+  [{ type: 'startEvaluation', payload: {} }, 'practiceNurse'],
+]
+
+const stagesSeen = new Set<string>()
+
 /** Plays a history on a fresh case; a number is so many days. */
-async function play(engine: TestEngine, caseId: string, history: readonly (Drawn | number)[], look: (state: CaseState) => void) {
+async function play(
+  engine: TestEngine,
+  caseId: string,
+  { beginning, history }: { beginning: number; history: readonly (Drawn | number)[] },
+  look: (state: CaseState) => void,
+) {
   done(await engine.open(caseId))
   await engine.answerEverything(caseId)
+  for (const [command, role] of straight(caseId).slice(0, beginning)) done(await engine.send(caseId, command, { role }))
   for (const step of history) {
     if (typeof step === 'number') await engine.days(step)
     else await engine.send(caseId, commandFrom(step, await engine.state(caseId)), { role: step.role })
-    look(await engine.state(caseId))
+    const state = await engine.state(caseId)
+    stagesSeen.add(stageOfCase(state))
+    look(state)
   }
 }
 
@@ -74,9 +124,9 @@ describe.each(databases)('$name', (database) => {
     const engine = await testEngine(store)
     let cases = 0
     await fc.assert(
-      fc.asyncProperty(anyHistory, fc.nat(), async (history, somewhere) => {
+      fc.asyncProperty(fc.record({ beginning: anyBeginning, history: anyHistory }), fc.nat(), async (played, somewhere) => {
         const caseId = `case-${++cases}`
-        await play(engine, caseId, history, promises)
+        await play(engine, caseId, played, promises)
         const { row, events, entries } = await stored(store, caseId)
         expect(checkChain(events, row)).toBeNull()
         expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
@@ -95,7 +145,7 @@ describe.each(databases)('$name', (database) => {
           expected.sort(),
         )
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     )
   })
 
@@ -105,9 +155,9 @@ describe.each(databases)('$name', (database) => {
     const engine = await testEngine(await database.open())
     let cases = 0
     await fc.assert(
-      fc.asyncProperty(anyHistory, async (history) => {
+      fc.asyncProperty(fc.record({ beginning: anyBeginning, history: anyHistory }), async (played) => {
         const caseId = `case-${++cases}`
-        await play(engine, caseId, history, () => {})
+        await play(engine, caseId, played, () => {})
         const { entries } = await stored(engine.engine.store, caseId)
         let state: CaseState | null = null
         for (const entry of entries) {
@@ -119,7 +169,13 @@ describe.each(databases)('$name', (database) => {
           if (before?.safety === 'held') expect(['assignmentStarted', 'analysisSkipped']).not.toContain(entry.type)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 20 },
     )
   })
+})
+
+test('the histories came everywhere', () => {
+  for (const stage of ['signalled', 'analysisPlanned', 'decision', 'accepted', 'evaluation', 'medicalHold', 'closed']) {
+    expect([...stagesSeen]).toContain(stage)
+  }
 })
