@@ -9,7 +9,7 @@ export async function schemaText(db: Kysely<unknown>, dialect: Dialect): Promise
     case 'sqlite': {
       const { rows } = await sql<Line>`
         select sql as line from sqlite_schema where sql is not null order by tbl_name, type = 'index', type, name`.execute(db)
-      return page(rows.map(({ line }) => line.replaceAll(/(\(|, )(?="|constraint)/g, '$1\n  ').replaceAll(/,\s*\n/g, ',\n')))
+      return page(rows.map(({ line }) => inLines(line)))
     }
     case 'postgres': {
       const { rows } = await describePostgres(db)
@@ -17,6 +17,14 @@ export async function schemaText(db: Kysely<unknown>, dialect: Dialect): Promise
     }
   }
 }
+
+/** A table is kept in the one line in which it was made. */
+const inLines = (line: string): string =>
+  line.replace(
+    /^(create table "\w+" \()(.*)(\) strict)$/i,
+    (_, head: string, columns: string, tail: string) =>
+      `${head}\n  ${columns.split(/, (?="\w+" (?:text|integer|blob)|constraint )/).join(',\n  ')}\n${tail}`,
+  )
 
 const page = (lines: readonly string[]): string => lines.map((line) => `${line.trimEnd()};\n`).join('\n')
 
