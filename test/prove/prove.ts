@@ -1,0 +1,24 @@
+// `npm run prove`: what takes longer than a test may: kills under load on both databases, and syncs counted.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { proveKills } from './kills.ts'
+import { proveSyncs } from './syncs.ts'
+import { withPostgres } from './with-postgres.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'valpad-prove-'))
+const sqlite = (name: string): NodeJS.ProcessEnv => ({
+  VALPAD_DATA: join(folder, name),
+  VALPAD_OUTBOX: join(folder, `${name}-outbox`),
+  DATABASE_URL: undefined,
+})
+
+const results = [await proveKills('SQLite', sqlite('kills')), await proveSyncs(sqlite('syncs'))]
+results.push(
+  await withPostgres(async (url) =>
+    proveKills('PostgreSQL', { DATABASE_URL: url, VALPAD_DATA: join(folder, 'pg'), VALPAD_OUTBOX: join(folder, 'pg-outbox') }),
+  ),
+)
+rmSync(folder, { recursive: true, force: true })
+console.log(results.every(Boolean) ? 'Everything that was tried holds.' : 'Something does not hold.')
+process.exitCode = results.every(Boolean) ? 0 : 1
