@@ -11,11 +11,11 @@ create table access_log (
   constraint access_log_key PRIMARY KEY (id)
 );
 
-CREATE INDEX access_log_by_person_id_at_id ON public.access_log USING btree (person_id, at, id);
+CREATE INDEX access_log_by_person_id_at_id ON access_log USING btree (person_id, at, id);
 
-CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION access_log_refuses();
+CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_log FOR EACH STATEMENT EXECUTE FUNCTION access_log_refuses();
 
-CREATE OR REPLACE FUNCTION public.access_log_refuses()
+CREATE OR REPLACE FUNCTION access_log_refuses()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'access_log is append only'; end $function$;
@@ -46,9 +46,9 @@ create table assignment (
   constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['primary'::text, 'followUp'::text])))
 );
 
-CREATE INDEX assignment_by_case_id_id ON public.assignment USING btree (case_id, id);
+CREATE INDEX assignment_by_case_id_id ON assignment USING btree (case_id, id);
 
-CREATE INDEX assignment_by_provider_id_state_id ON public.assignment USING btree (provider_id, state, id);
+CREATE INDEX assignment_by_provider_id_state_id ON assignment USING btree (provider_id, state, id);
 
 create table care_case (
   id text collate "C" not null,
@@ -66,7 +66,7 @@ create table care_case (
   constraint care_case_reopened_from_fkey FOREIGN KEY (reopened_from) REFERENCES care_case(id)
 );
 
-CREATE INDEX care_case_by_person_id_id ON public.care_case USING btree (person_id, id);
+CREATE INDEX care_case_by_person_id_id ON care_case USING btree (person_id, id);
 
 create table case_event (
   case_id text collate "C" not null,
@@ -85,9 +85,9 @@ create table case_event (
   constraint case_event_key PRIMARY KEY (case_id, seq)
 );
 
-CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION case_event_refuses();
+CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_event FOR EACH STATEMENT EXECUTE FUNCTION case_event_refuses();
 
-CREATE OR REPLACE FUNCTION public.case_event_refuses()
+CREATE OR REPLACE FUNCTION case_event_refuses()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'case_event is append only'; end $function$;
@@ -123,9 +123,9 @@ create table deadline (
   constraint deadline_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'fired'::text, 'stopped'::text])))
 );
 
-CREATE INDEX deadline_by_case_id_state ON public.deadline USING btree (case_id, state);
+CREATE INDEX deadline_by_case_id_state ON deadline USING btree (case_id, state);
 
-CREATE INDEX deadline_by_state_due_at_id ON public.deadline USING btree (state, due_at, id);
+CREATE INDEX deadline_by_state_due_at_id ON deadline USING btree (state, due_at, id);
 
 create table draft_answer (
   case_id text collate "C" not null,
@@ -156,7 +156,7 @@ create table offer (
   constraint offer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 
-CREATE INDEX offer_by_municipality_code_id ON public.offer USING btree (municipality, code, id);
+CREATE INDEX offer_by_municipality_code_id ON offer USING btree (municipality, code, id);
 
 create table organisation (
   id text collate "C" not null,
@@ -187,9 +187,9 @@ create table outbox (
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text])))
 );
 
-CREATE INDEX outbox_by_case_id_seq ON public.outbox USING btree (case_id, seq);
+CREATE INDEX outbox_by_case_id_seq ON outbox USING btree (case_id, seq);
 
-CREATE INDEX outbox_by_state_next_try_at_id ON public.outbox USING btree (state, next_try_at, id);
+CREATE INDEX outbox_by_state_next_try_at_id ON outbox USING btree (state, next_try_at, id);
 
 create table person (
   id text collate "C" not null,
@@ -202,7 +202,7 @@ create table person (
   constraint person_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES organisation(id)
 );
 
-CREATE INDEX person_by_practice_id_id ON public.person USING btree (practice_id, id);
+CREATE INDEX person_by_practice_id_id ON person USING btree (practice_id, id);
 
 create table schema_migration (
   name text not null,
@@ -227,6 +227,6 @@ create table worklist (
   constraint worklist_key PRIMARY KEY (case_id)
 );
 
-CREATE INDEX worklist_by_owner_next_due_at_case_id ON public.worklist USING btree (owner, next_due_at, case_id);
+CREATE INDEX worklist_by_owner_next_due_at_case_id ON worklist USING btree (owner, next_due_at, case_id);
 
-CREATE INDEX worklist_by_practice_id_next_due_at_case_id ON public.worklist USING btree (practice_id, next_due_at, case_id);
+CREATE INDEX worklist_by_practice_id_next_due_at_case_id ON worklist USING btree (practice_id, next_due_at, case_id);

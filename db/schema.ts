@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from './dialect.ts'
 
-type Line = { line: string }
+type Line = { line: string; home: string }
 
 export async function schemaText(db: Kysely<unknown>, dialect: Dialect): Promise<string> {
   switch (dialect) {
@@ -13,7 +13,7 @@ export async function schemaText(db: Kysely<unknown>, dialect: Dialect): Promise
     }
     case 'postgres': {
       const { rows } = await describePostgres(db)
-      return page(rows.map(({ line }) => line))
+      return page(rows.map(({ line, home }) => line.replaceAll(`${home}.`, '')))
     }
   }
 }
@@ -48,11 +48,13 @@ const describePostgres = (db: Kysely<unknown>) =>
     from pg_class c where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
     union all
     select tablename, 1, indexname, indexdef from pg_indexes
-    where schemaname = current_schema() and not exists (select from pg_constraint where conname = indexname)
+    where schemaname = current_schema() and not exists (
+      select from pg_constraint where conname = indexname and connamespace = current_schema()::regnamespace
+    )
     union all
     select c.relname, 3, t.tgname, pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where not t.tgisinternal and c.relnamespace = current_schema()::regnamespace
     union all
     select proname, 2, proname, rtrim(pg_get_functiondef(oid), E'\n') from pg_proc where pronamespace = current_schema()::regnamespace
   )
-  select line from described order by name collate "C", rank, part collate "C"`.execute(db)
+  select line, quote_ident(current_schema()) as home from described order by name collate "C", rank, part collate "C"`.execute(db)

@@ -77,3 +77,9 @@ export async function latestChange(reader: Reader): Promise<string | null> {
   const [row] = await reader.read(query.compile())
   return row?.latest ?? null
 }
+
+export async function countCases(reader: Reader): Promise<number> {
+  const query = reader.build.selectFrom('care_case').select(({ fn }) => fn.countAll<number>().as('cases'))
+  const [row] = await reader.read(query.compile())
+  return Number(row?.cases ?? 0)
+}

@@ -48,3 +48,11 @@ export const pendingDeadlines = (reader: Reader, caseId: string): Promise<Deadli
       .orderBy('id')
       .compile(),
   )
+
+/** Every deadline there ever was of a case. */
+export const deadlinesOf = (reader: Reader, caseId: string): Promise<DeadlineRow[]> =>
+  reader.read(reader.build.selectFrom('deadline').selectAll().where('case_id', '=', caseId).orderBy('id').compile())
+
+/** Before the deadlines of a case are drawn anew from its log. */
+export const discardDeadlines = (build: Builder, caseId: string): Statement =>
+  statement(build.deleteFrom('deadline').where('case_id', '=', caseId))

@@ -43,7 +43,7 @@ async function open(url: string): Promise<Opened<'postgres'>> {
 }
 
 async function openReadOnly(url: string): Promise<Reader> {
-  return readerOn(poolTo(url, { options: '-c default_transaction_read_only=on' }))
+  return readerOn(poolTo(url, { onConnect: (client) => client.query('set default_transaction_read_only = on') }))
 }
 
 function readerOn(pool: pg.Pool): Reader {
@@ -163,7 +163,7 @@ async function alter<T>(url: string, work: (schema: Schema<'postgres'>) => Promi
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1 }) }) })
   try {
     return await db.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(hashtext('valpad schema'))`.execute(transaction)
+      await sql`select pg_advisory_xact_lock(hashtext('valpad ' || current_schema()))`.execute(transaction)
       return work({ db: transaction, dialect: 'postgres' })
     })
   } finally {

@@ -17,6 +17,11 @@ export function putWorklistLine(build: Builder, row: WorklistRow): Statement {
   )
 }
 
+export async function worklistLine(reader: Reader, caseId: string): Promise<WorklistRow | null> {
+  const [row] = await reader.read(reader.build.selectFrom('worklist').selectAll().where('case_id', '=', caseId).compile())
+  return row ?? null
+}
+
 /** Before the worklist is drawn anew from the log. */
 export const discardWorklist = (build: Builder): Statement => statement(build.deleteFrom('worklist'))
 

@@ -137,7 +137,7 @@ describe.each(databases)('$name', ({ open }) => {
       statement(store.build.deleteFrom(table).where('actor_id', '=', 'nurse')),
     ]
     for (const attempt of attempts) await expect(store.commit([attempt])).rejects.toThrow(`${table} is append only`)
-    const again = { ...before[0], actor_id: 'somebody else' }
+    const again = { ...before[0]!, actor_id: 'somebody else' }
     for (const sql of [
       `insert or replace into ${table} select * from ${table}`,
       `replace into ${table} select * from ${table}`,
@@ -153,20 +153,23 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await store.read(store.build.selectFrom(table).selectAll().compile())).toEqual(before)
   })
 
-  test.each([
-    ['none', Buffer.alloc(0)],
-    ['a zero', Buffer.from([0])],
-    ['zeros and ones', Buffer.from([0, 0xff, 0, 0xff])],
-    ['every byte', Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))],
-    ['what looks like text', Buffer.from('\\x00 \\377 \u0000 é')],
-    ['a view into more', new Uint8Array(Uint8Array.from([9, 0, 255, 9]).buffer, 1, 2)],
-    ['a megabyte', Buffer.alloc(1 << 20, 0xfe)],
-  ])('bytes come back as they went: %s', async (_, details) => {
+  test('bytes come back as they went', async () => {
     const store = await openWithCase()
-    await store.commit([insertPerson(store.build, { ...aPerson, id: 'bytes', details })])
-    const found = (await loadPerson(store, 'bytes'))!.details
-    expect(found).toBeInstanceOf(Uint8Array)
-    expect(Buffer.compare(found, details)).toBe(0)
+    const each = [
+      Buffer.alloc(0),
+      Buffer.from([0]),
+      Buffer.from([0, 0xff, 0, 0xff]),
+      Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
+      Buffer.from('\\x00 \\377 \u0000 é'),
+      new Uint8Array(Uint8Array.from([9, 0, 255, 9]).buffer, 1, 2),
+      Buffer.alloc(1 << 20, 0xfe),
+    ]
+    await store.commit(each.map((details, n) => insertPerson(store.build, { ...aPerson, id: `${n}`, details })))
+    for (const [n, details] of each.entries()) {
+      const found = (await loadPerson(store, `${n}`))!.details
+      expect(found).toBeInstanceOf(Uint8Array)
+      expect(Buffer.compare(found, details)).toBe(0)
+    }
   })
 
   test('text comes back as it went, and in one order', async () => {
