@@ -1,0 +1,54 @@
+// Which role may see what. Whose patient somebody is comes with identity; until then the role decides, and every look is logged.
+import type { Refusal } from '../domain/result.ts'
+import { type Role, roleWords } from '../domain/role.ts'
+
+export type Sight = 'person' | 'personList' | 'accessLog' | 'caseFile' | 'worklist'
+
+const practice = ['practiceNurse', 'practiceAssistant', 'generalPractitioner'] as const satisfies readonly Role[]
+const besidePractice = ['geriatricSpecialist', 'districtNurse'] as const satisfies readonly Role[]
+const providers = [
+  'physiotherapist',
+  'exerciseTherapist',
+  'occupationalTherapist',
+  'careProvider',
+  'socialProvider',
+  'communitySportCoach',
+  'welfareWorker',
+] as const satisfies readonly Role[]
+
+const maySee: { readonly [sight in Sight]: readonly Role[] } = {
+  person: [...practice, ...besidePractice, ...providers],
+  personList: [...practice, ...besidePractice],
+  accessLog: practice,
+  caseFile: [...practice, ...besidePractice, ...providers, 'coordinator'],
+  worklist: [...practice, ...besidePractice, 'coordinator'],
+}
+
+/** Null when the role may; else who may, in words. */
+export function whyNotSee(sight: Sight, role: Role): Refusal | null {
+  if (maySee[sight].includes(role)) return null
+  return refusalFor(role, maySee[sight])
+}
+
+/** Who may add or change the data of an older adult: everybody who may put somebody forward for care, the older adult not. */
+const mayWritePerson: readonly Role[] = [...practice, ...besidePractice, ...providers, 'signaller', 'coordinator']
+/** Who may save draft answers of an analysis. */
+const mayAnswer: readonly Role[] = [...practice, ...besidePractice, ...providers]
+
+export const whyNotWritePerson = (role: Role): Refusal | null =>
+  mayWritePerson.includes(role) ? null : refusalFor(role, mayWritePerson)
+export const whyNotAnswer = (role: Role): Refusal | null => (mayAnswer.includes(role) ? null : refusalFor(role, mayAnswer))
+
+/** The worklist of a practice is its own. */
+export const seesOwnPracticeOnly = (role: Role): boolean => practice.some((one) => one === role)
+
+function refusalFor(role: Role, allowed: readonly Role[]): Refusal {
+  const names = allowed.map((one) => roleWords[one])
+  return {
+    code: 'notYourRole',
+    words: {
+      nl: `Dit mag ${roleWords[role].nl} niet. Wel: ${names.map(({ nl }) => nl).join(', ')}.`,
+      en: `Not for ${roleWords[role].en}. These may: ${names.map(({ en }) => en).join(', ')}.`,
+    },
+  }
+}

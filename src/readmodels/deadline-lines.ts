@@ -1,0 +1,77 @@
+// The pending deadlines of a case in words: what is awaited, of whom, and what would happen if nobody acts.
+import type { Deadline } from '../contract/cases.ts'
+import { ofCase, type Subject } from '../domain/case-log.ts'
+import type { BookRow, CaseState } from '../domain/case-state.ts'
+import { passingOf, ruleById } from '../domain/deadline-book.ts'
+import { decidePassing } from '../domain/decide.ts'
+import { type MachineMeta, machineMetaOf, type Owner, ownerWords } from '../domain/machine-definition.ts'
+import type { Pathway } from '../domain/pathway.ts'
+import { type Stage, stageWords } from '../domain/stage.ts'
+import type { Language } from '../domain/words.ts'
+import { stageIn } from './stage-in.ts'
+
+/** Of the case and of its assignments, the first to pass first; those that stand still last. */
+export function deadlineLines(pathway: Pathway, state: CaseState, language: Language): Deadline[] {
+  const books = [
+    { subject: ofCase, book: state.book },
+    ...Object.entries(state.assignments).map(([subject, { book }]) => ({ subject, book })),
+  ]
+  const lines = books.flatMap(({ subject, book }) => book.map((row) => lineOf(pathway, state, subject, row, language)))
+  const rank = ({ standsStillWith, dueAt }: Deadline) => `${standsStillWith === null ? 0 : 1}${dueAt}`
+  return lines.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+function lineOf(pathway: Pathway, state: CaseState, subject: Subject, row: BookRow, language: Language): Deadline {
+  const meta = metaFor(pathway, subject)
+  const rule = ruleById(meta.deadlines, row.deadline)
+  const named = (owner: Owner) => ({ code: owner, words: ownerWords(owner)[language] })
+  return {
+    id: [subject, row.deadline, row.about ?? '', row.startedSeq].join('.'),
+    subject,
+    rule: row.deadline,
+    about: row.about,
+    awaited: rule.words[language],
+    startedOn: row.startedOn,
+    dueOn: row.due.on,
+    dueAt: row.due.at,
+    opensOn: row.due.opensOn,
+    standsStillWith: row.paused,
+    owner: named(rule.owner),
+    told: rule.told.map(named),
+    why: rule.why[language],
+    ifNobodyActs: outcomeOf(pathway, state, subject, row, language),
+    source: rule.source,
+    status: rule.status,
+  }
+}
+
+const metaFor = ({ machines }: Pathway, subject: Subject): MachineMeta =>
+  machineMetaOf(subject === ofCase ? machines.case : machines.assignment)
+
+/** The passing is decided as it would be if nothing else happened until then, and not kept. */
+function outcomeOf(
+  pathway: Pathway,
+  state: CaseState,
+  subject: Subject,
+  row: BookRow,
+  language: Language,
+): Deadline['ifNobodyActs'] {
+  const meta = metaFor(pathway, subject)
+  const event = passingOf(row, meta.deadlines)
+  const passed = decidePassing(pathway, state, { subject, deadline: row.deadline, about: row.about, event }, 0)
+  const happening = meta.events[event.type]?.[language] ?? event.type
+  if (!passed.ok) return { happening, follows: [passed.refusal.words[language]], thenAt: named(stageIn(state), language) }
+  const follows = passed.value.effects.flatMap((one) => {
+    const effects = metaFor(pathway, one.subject)
+    const words = effects.effects[one.effect.type]?.[language]
+    if (words === undefined || silent.has(one.effect.type)) return []
+    const of = one.effect.params?.['deadline']
+    return [of === undefined ? words : `${words}: ${ruleById(effects.deadlines, String(of)).words[language]}`]
+  })
+  return { happening, follows: [...new Set(follows)], thenAt: named(stageIn(passed.value.state), language) }
+}
+
+/** Bookkeeping that nobody notices. */
+const silent: ReadonlySet<string> = new Set(['stopDeadline', 'tellCase'])
+
+const named = (stage: Stage, language: Language) => ({ code: stage, words: stageWords[stage][language] })
