@@ -14,6 +14,46 @@ const commands: readonly Entry[] = [
     summary: 'prove a pathway sound (check), read its tables and drawings (show), compare two versions (diff)',
     load: async () => (await import('./pathway.ts')).pathwayCommand,
   },
+  {
+    name: 'serve',
+    summary: 'the server, on this computer only',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the tables of the database up to date',
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  {
+    name: 'seed',
+    summary: 'fill the database with an invented Amstelland',
+    load: async () => (await import('./seed.ts')).seedCommand,
+  },
+  {
+    name: 'walk',
+    summary: 'play one invented person from signal to closed against the running server, step by step in words',
+    load: async () => (await import('./walk.ts')).walkCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'why this was offered in a case and that not, and who did what when, from its log',
+    load: async () => (await import('./explain.ts')).explainCommand,
+  },
+  {
+    name: 'verify',
+    summary: 'replay every case, compare with what is stored, and name the first entry that is wrong',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  {
+    name: 'rebuild',
+    summary: 'draw worklist, assignments and deadlines again from the logs',
+    load: async () => (await import('./rebuild.ts')).rebuildCommand,
+  },
+  {
+    name: 'config',
+    summary: 'the effective settings (check), or a page with every variable (example)',
+    load: async () => (await import('./config.ts')).configCommand,
+  },
 ]
 
 async function main(argv: readonly string[], streams: Streams): Promise<ExitCode> {

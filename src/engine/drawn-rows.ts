@@ -20,10 +20,13 @@ export function deadlinesIn(state: CaseState | undefined): Map<string, Kept> {
   ]
   return new Map(
     books.flatMap(({ subject, book }) =>
-      book.map((row) => [deadlineId(state.id, subject, row), { subject, row, text: JSON.stringify(row) }]),
+      book.map((row) => [deadlineId(state.id, subject, row), { subject, row, text: textOf(row) }]),
     ),
   )
 }
+
+/** By value: a row that was stored and read back has its fields in another order. */
+const textOf = ({ due, startedOn, paused }: BookRow): string => `${due.on} ${due.at} ${due.opensOn} ${startedOn} ${paused}`
 
 export const deadlineId = (caseId: string, subject: Subject, { deadline, about, startedSeq }: BookRow): string =>
   [caseId, subject, deadline, about ?? '', startedSeq].join('.')

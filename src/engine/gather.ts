@@ -9,13 +9,14 @@ import { ageOn } from '../domain/person.ts'
 import type { Result } from '../domain/result.ts'
 import { draftsOf } from '../store/drafts.ts'
 import { loadPerson } from '../store/persons.ts'
+import type { Reader } from '../store/store.ts'
 import { parsedFrom } from './bytes.ts'
 import type { Engine } from './engine.ts'
 
 export type PersonPlace = { readonly practiceId: string; readonly municipality: string }
 export type ForCommand = { readonly person: PersonPlace; readonly facts: Gathered }
 
-export async function personFor({ store }: Engine, personId: string): Promise<PersonPlace | null> {
+export async function personFor({ store }: { readonly store: Reader }, personId: string): Promise<PersonPlace | null> {
   const row = await loadPerson(store, personId)
   return row === null ? null : { practiceId: row.practice_id, municipality: row.municipality }
 }

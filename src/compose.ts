@@ -1,0 +1,58 @@
+// Composition: who gets what. The only place that hands pathways, store, clock and ids to the engine, and the engine to the server.
+import { pathwayVersions } from '../pathways/versions.ts'
+import type { Config } from './config.ts'
+import { parsedFrom } from './engine/bytes.ts'
+import { type DemoClock, demoClockOn } from './engine/demo-clock.ts'
+import type { Clock, Engine } from './engine/engine.ts'
+import { folderSender } from './engine/folder-sender.ts'
+import { startTicker } from './engine/ticker.ts'
+import { buildApp } from './http/app.ts'
+import { latestChange } from './store/cases.ts'
+import { organisationsOf } from './store/organisations.ts'
+import type { Reader, Store } from './store/store.ts'
+
+/** To the second: instants are stored and compared as text. */
+export const realClock: Clock = () => `${new Date().toISOString().slice(0, 19)}Z`
+
+export function engineOn(store: Store, clock: Clock): Engine {
+  return { store, pathways: pathwaysByVersion, newest: newestPathway, clock, newId: () => crypto.randomUUID() }
+}
+
+export const newestPathway = pathwayVersions.at(-1)!
+export const pathwaysByVersion = new Map(pathwayVersions.map((pathway) => [`${pathway.id}@${pathway.version}`, pathway]))
+
+/** Demo data are data of a coalition that says so; only over these the clock may be put forward. */
+export async function holdsDemoData(reader: Reader): Promise<boolean> {
+  const coalitions = await organisationsOf(reader, 'coalition')
+  return coalitions.length > 0 && coalitions.every(({ details }) => parsedFrom<{ demo?: boolean }>(details).demo === true)
+}
+
+export type Running = {
+  /** With the port that was chosen. */
+  readonly address: string
+  readonly demoClock: DemoClock | null
+  /** Takes no more requests, lets those under way and the round of the ticker finish, and closes the store. */
+  readonly stop: () => Promise<void>
+}
+
+/** `complain` gets one line for what went wrong outside any request. */
+export async function startServer(config: Config, store: Store, complain: (line: string) => void): Promise<Running> {
+  const demoClock = (await holdsDemoData(store)) ? demoClockOn(realClock, await latestChange(store)) : null
+  const engine = engineOn(store, demoClock?.now ?? realClock)
+  const app = buildApp({ engine, demoClock, logger: false })
+  const address = await app.listen({ host: config.host, port: config.port })
+  const ticker = startTicker(engine, folderSender(config.outbox), {
+    complain: (what, error) => complain(`${engine.clock()} ${what}: ${oneLine(error)}`),
+  })
+  return {
+    address,
+    demoClock,
+    stop: async () => {
+      await app.close()
+      await ticker.stop()
+      await store.close()
+    },
+  }
+}
+
+const oneLine = (error: unknown): string => String(error instanceof Error ? error.message : error).replaceAll(/\s+/g, ' ')

@@ -1,0 +1,42 @@
+// `npm start`: tables up to date, demo data when the database is empty, and the server.
+
+import { type ExitCode, type Streams, UsageError } from './cli/command.ts'
+import { configFor, openForWriting } from './cli/environment.ts'
+import { hasCases, seedDatabase } from './cli/seed.ts'
+import { serveUntilStopped } from './cli/serve.ts'
+import { engineOn, realClock } from './compose.ts'
+import { addPeriod, dayOf } from './domain/calendar.ts'
+import type { Language } from './domain/words.ts'
+
+const people = 60
+
+const say = {
+  seeding: {
+    nl: `De database is leeg. Er komen ${people} verzonnen mensen in, in elke stap van het traject; dat duurt enkele tellen.`,
+    en: `The database is empty. It gets ${people} invented people, at every step of the pathway; that takes a few seconds.`,
+  },
+}
+
+async function start(language: Language, streams: Streams): Promise<ExitCode> {
+  const config = configFor(language)
+  const store = await openForWriting(config, language)
+  try {
+    if (config.demo && !(await hasCases(store))) {
+      streams.stdout.write(`${say.seeding[language]}\n`)
+      const until = addPeriod(dayOf(realClock()), -1, 'days')
+      await seedDatabase(engineOn(store, realClock), { people, seed: '42', until }, language, streams)
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return serveUntilStopped(config, store, language, streams)
+}
+
+try {
+  process.exitCode = await start(process.argv.includes('en') ? 'en' : 'nl', process)
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`valpad: ${error.message}\n`)
+  process.exitCode = 2
+}
