@@ -1,8 +1,9 @@
 // The access log: who looked at whose data, or changed them, and whether that was allowed.
-import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import { insertRow } from './row-statements.ts'
+import type { Builder, Reader, Statement } from './store.ts'
 import type { AccessRow } from './tables.ts'
 
-export const accessLine = (build: Builder, row: AccessRow): Statement => statement(build.insertInto('access_log').values(row), 1)
+export const accessLine = (build: Builder, row: AccessRow): Statement => insertRow(build, 'access_log', row)
 
 /** Latest first; `before` is the last line of the previous page. */
 export function accessToPerson(

@@ -1,4 +1,5 @@
 // Assignments to a provider: drawn from the log, and what somebody who edits one names the version of.
+import { insertRow } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { AssignmentRow } from './tables.ts'
 
@@ -10,8 +11,7 @@ export async function loadAssignment(reader: Reader, id: string): Promise<Assign
 export const assignmentsOf = (reader: Reader, caseId: string): Promise<AssignmentRow[]> =>
   reader.read(reader.build.selectFrom('assignment').selectAll().where('case_id', '=', caseId).orderBy('id').compile())
 
-export const insertAssignment = (build: Builder, row: AssignmentRow): Statement =>
-  statement(build.insertInto('assignment').values(row), 1)
+export const insertAssignment = (build: Builder, row: AssignmentRow): Statement => insertRow(build, 'assignment', row)
 
 /** One change of a case may raise the version by more than one, or leave it: refused unless the stored one is still `fromVersion`. */
 export const changeAssignment = (build: Builder, { id, ...row }: AssignmentRow, fromVersion: number): Statement =>

@@ -1,5 +1,6 @@
 // Cases and their log.
-import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import { insertRow, insertRows, textOf } from './row-statements.ts'
+import type { Builder, Reader, Statement } from './store.ts'
 import type { Bytes, CaseRow, EventRow } from './tables.ts'
 
 export type CaseMove = {
@@ -49,37 +50,19 @@ export const eventsOf = (reader: Reader, caseId: string, fromSeq = 1): Promise<E
       .compile(),
   )
 
-export const insertCase = (build: Builder, row: CaseRow): Statement => statement(build.insertInto('care_case').values(row), 1)
+export const insertCase = (build: Builder, row: CaseRow): Statement => insertRow(build, 'care_case', row)
 
 /** The guard of a change to a case, and its first statement: it takes the lock before anything else. */
-export const moveCase = (build: Builder, move: CaseMove): Statement =>
-  statement(
+export function moveCase(build: Builder, move: CaseMove): Statement {
+  const { id, fromSeq, toSeq, state, headHash, stage, changedAt } = move
+  const sql = textOf(build, 'moveCase', () =>
     build
       .updateTable('care_case')
-      .set({
-        seq: move.toSeq,
-        head_hash: move.headHash,
-        state: move.state,
-        stage: move.stage,
-        changed_at: move.changedAt,
-      })
-      .where('id', '=', move.id)
-      .where('seq', '=', move.fromSeq),
-    1,
+      .set({ seq: toSeq, head_hash: headHash, state, stage, changed_at: changedAt })
+      .where('id', '=', id)
+      .where('seq', '=', fromSeq),
   )
-
-export const appendEvents = (build: Builder, rows: readonly EventRow[]): Statement =>
-  statement(build.insertInto('case_event').values([...rows]), rows.length)
-
-/** When a case was last changed; null when there is none. */
-export async function latestChange(reader: Reader): Promise<string | null> {
-  const query = reader.build.selectFrom('care_case').select(({ fn }) => fn.max('changed_at').as('latest'))
-  const [row] = await reader.read(query.compile())
-  return row?.latest ?? null
+  return { sql, parameters: [toSeq, headHash, state, stage, changedAt, id, fromSeq], rows: 1 }
 }
 
-export async function countCases(reader: Reader): Promise<number> {
-  const query = reader.build.selectFrom('care_case').select(({ fn }) => fn.countAll<number>().as('cases'))
-  const [row] = await reader.read(query.compile())
-  return Number(row?.cases ?? 0)
-}
+export const appendEvents = (build: Builder, rows: readonly EventRow[]): Statement => insertRows(build, 'case_event', rows)

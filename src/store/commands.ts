@@ -1,5 +1,6 @@
 // Commands that were answered, so that a repeat gets the same answer.
-import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import { insertRow } from './row-statements.ts'
+import type { Builder, Reader, Statement } from './store.ts'
 import type { CommandRow } from './tables.ts'
 
 export async function findCommand(reader: Reader, actorId: string, idempotencyKey: string): Promise<CommandRow | null> {
@@ -15,5 +16,4 @@ export async function findCommand(reader: Reader, actorId: string, idempotencyKe
 }
 
 /** Refused when this command was answered in the meantime. */
-export const rememberCommand = (build: Builder, row: CommandRow): Statement =>
-  statement(build.insertInto('command').values(row), 1)
+export const rememberCommand = (build: Builder, row: CommandRow): Statement => insertRow(build, 'command', row)

@@ -1,19 +1,12 @@
 // Deadlines: one row for each, pending until it fires or is stopped.
 import { toSecond } from './instants.ts'
+import { putRow } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { DeadlineRow } from './tables.ts'
 
 /** A new deadline, or the new shape of one that was paused, resumed or moved. */
-export function putDeadline(build: Builder, row: DeadlineRow): Statement {
-  const { id, ...rest } = { ...row, due_at: toSecond(row.due_at) }
-  return statement(
-    build
-      .insertInto('deadline')
-      .values({ id, ...rest })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest)),
-    1,
-  )
-}
+export const putDeadline = (build: Builder, row: DeadlineRow): Statement =>
+  putRow(build, 'deadline', 'id', { ...row, due_at: toSecond(row.due_at) })
 
 /** Only a pending deadline can be stopped or fired, once. */
 export const stopDeadline = (build: Builder, id: string): Statement => settle(build, id, 'stopped')

@@ -1,4 +1,5 @@
 // Draft answers of an analysis that is not finished: outside the log, one row per item and person.
+import { insertRow } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { DraftRow } from './tables.ts'
 
@@ -15,7 +16,7 @@ export const draftsOf = (reader: Reader, caseId: string): Promise<DraftRow[]> =>
 
 /** Refused when somebody saved a later revision, or this operation was done already. Revision 1 is the first. */
 export function putDraft(build: Builder, row: DraftRow): Statement {
-  if (row.revision === 1) return statement(build.insertInto('draft_answer').values(row), 1)
+  if (row.revision === 1) return insertRow(build, 'draft_answer', row)
   const { case_id, item, actor_id, ...rest } = row
   return statement(
     build

@@ -1,4 +1,5 @@
 // Offers: what a provider can do for somebody in a municipality, and from when until when.
+import { insertRow } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { OfferRow } from './tables.ts'
 
@@ -16,7 +17,7 @@ export const offersIn = (reader: Reader, municipality: string, day: string): Pro
       .compile(),
   )
 
-export const insertOffer = (build: Builder, row: OfferRow): Statement => statement(build.insertInto('offer').values(row), 1)
+export const insertOffer = (build: Builder, row: OfferRow): Statement => insertRow(build, 'offer', row)
 
 /** `row.version` is the new one; refused unless the stored one is the version before it. */
 export const changeOffer = (build: Builder, { id, ...row }: OfferRow): Statement =>

@@ -1,4 +1,5 @@
 // Practices, providers and coalitions, and the people who work there.
+import { insertRow } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { AccountRow, OrganisationRow } from './tables.ts'
 
@@ -10,8 +11,7 @@ export async function loadOrganisation(reader: Reader, id: string): Promise<Orga
 export const organisationsOf = (reader: Reader, kind: OrganisationRow['kind']): Promise<OrganisationRow[]> =>
   reader.read(reader.build.selectFrom('organisation').selectAll().where('kind', '=', kind).orderBy('id').compile())
 
-export const insertOrganisation = (build: Builder, row: OrganisationRow): Statement =>
-  statement(build.insertInto('organisation').values(row), 1)
+export const insertOrganisation = (build: Builder, row: OrganisationRow): Statement => insertRow(build, 'organisation', row)
 
 /** `row.version` is the new one; refused unless the stored one is the version before it. */
 export const changeOrganisation = (build: Builder, { id, ...row }: OrganisationRow): Statement =>
@@ -32,4 +32,4 @@ export async function loadAccount(reader: Reader, id: string): Promise<AccountRo
 export const allAccounts = (reader: Reader): Promise<AccountRow[]> =>
   reader.read(reader.build.selectFrom('account').selectAll().orderBy('id').compile())
 
-export const insertAccount = (build: Builder, row: AccountRow): Statement => statement(build.insertInto('account').values(row), 1)
+export const insertAccount = (build: Builder, row: AccountRow): Statement => insertRow(build, 'account', row)

@@ -1,5 +1,6 @@
 // The outbox: messages that a change gave rise to, sent after it is on disk, at least once.
 import { secondsAfter, toSecond } from './instants.ts'
+import { insertRows } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { OutboxRow } from './tables.ts'
 
@@ -7,9 +8,10 @@ import type { OutboxRow } from './tables.ts'
 export type Taken = { readonly id: string; readonly attempt: number }
 
 export const addToOutbox = (build: Builder, rows: readonly OutboxRow[]): Statement =>
-  statement(
-    build.insertInto('outbox').values(rows.map((row) => ({ ...row, next_try_at: toSecond(row.next_try_at) }))),
-    rows.length,
+  insertRows(
+    build,
+    'outbox',
+    rows.map((row) => ({ ...row, next_try_at: toSecond(row.next_try_at) })),
   )
 
 /** Those that may be tried at `at`, longest waiting first. */

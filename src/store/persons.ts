@@ -1,4 +1,5 @@
 // Persons: who a case is about. What identifies them stands in `details` and nowhere else.
+import { insertRow } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { PersonRow } from './tables.ts'
 
@@ -13,7 +14,7 @@ export function personsOfPractice(reader: Reader, practiceId: string, after: str
   return reader.read((after === null ? query : query.where('id', '>', after)).compile())
 }
 
-export const insertPerson = (build: Builder, row: PersonRow): Statement => statement(build.insertInto('person').values(row), 1)
+export const insertPerson = (build: Builder, row: PersonRow): Statement => insertRow(build, 'person', row)
 
 /** `row.version` is the new one; refused unless the stored one is the version before it. */
 export const changePerson = (build: Builder, { id, created_at: _, ...row }: PersonRow): Statement =>

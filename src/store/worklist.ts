@@ -1,4 +1,5 @@
 // The worklist: one line per case, with what is expected next, by when and of whom.
+import { putRow } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
 import type { WorklistRow } from './tables.ts'
 
@@ -6,21 +7,7 @@ import type { WorklistRow } from './tables.ts'
 export type WorklistCursor = Pick<WorklistRow, 'next_due_at' | 'case_id'>
 export type WorklistFilter = Partial<Pick<WorklistRow, 'owner' | 'practice_id' | 'municipality' | 'stage' | 'person_id'>>
 
-export function putWorklistLine(build: Builder, row: WorklistRow): Statement {
-  const { case_id, ...rest } = row
-  return statement(
-    build
-      .insertInto('worklist')
-      .values(row)
-      .onConflict((conflict) => conflict.column('case_id').doUpdateSet(rest)),
-    1,
-  )
-}
-
-export async function worklistLine(reader: Reader, caseId: string): Promise<WorklistRow | null> {
-  const [row] = await reader.read(reader.build.selectFrom('worklist').selectAll().where('case_id', '=', caseId).compile())
-  return row ?? null
-}
+export const putWorklistLine = (build: Builder, row: WorklistRow): Statement => putRow(build, 'worklist', 'case_id', row)
 
 /** Before the worklist is drawn anew from the log. */
 export const discardWorklist = (build: Builder): Statement => statement(build.deleteFrom('worklist'))

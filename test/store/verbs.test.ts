@@ -8,7 +8,7 @@ import {
   insertAssignment,
   loadAssignment,
 } from '../../src/store/assignments.ts'
-import { allCaseIds, casesOfPerson, insertCase, loadCase } from '../../src/store/cases.ts'
+import { allCaseIds, appendEvents, casesOfPerson, insertCase, loadCase, moveCase } from '../../src/store/cases.ts'
 import { findCommand, rememberCommand } from '../../src/store/commands.ts'
 import { dueDeadlines, markFired, pendingDeadlines, putDeadline, stopDeadline } from '../../src/store/deadlines.ts'
 import { discardDrafts, draftsOf, putDraft } from '../../src/store/drafts.ts'
@@ -32,16 +32,49 @@ import {
   waitingMessages,
 } from '../../src/store/outbox.ts'
 import { changePerson, insertPerson, loadPerson, personsOfPractice } from '../../src/store/persons.ts'
-import type { Statement, Store } from '../../src/store/store.ts'
+import { type Statement, type Store, statement } from '../../src/store/store.ts'
 import type { AccountRow, AssignmentRow, CommandRow, OfferRow, WorklistRow } from '../../src/store/tables.ts'
 import { discardWorklist, putWorklistLine, type WorklistCursor, worklistPage } from '../../src/store/worklist.ts'
 import { databases } from '../support/databases.ts'
-import { aCase, aDeadline, aDraft, aLine, aMessage, anAccess, aPerson, aPractice, at, bytes, withCases } from './rows.ts'
+import { aCase, aDeadline, aDraft, aLine, aLog, aMessage, anAccess, aPerson, aPractice, at, bytes, withCases } from './rows.ts'
 
 const lost = { ok: false, statement: 0, rows: 0 }
 const done = { ok: true }
 
 describe.each(databases)('$name', ({ open }) => {
+  test('a kept text is the one that would be built', async () => {
+    const { build } = await open()
+    const { case_id: _, ...line } = aLine()
+    const { id: __, ...deadline } = aDeadline()
+    const built = [
+      build.insertInto('case_event').values(aLog(3)),
+      build.insertInto('case_event').values(aLog(40)),
+      build
+        .insertInto('worklist')
+        .values(aLine())
+        .onConflict((conflict) => conflict.column('case_id').doUpdateSet(line)),
+      build
+        .insertInto('deadline')
+        .values(aDeadline())
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(deadline)),
+      build
+        .updateTable('care_case')
+        .set({ seq: 2, head_hash: bytes('h'), state: bytes('s'), stage: 'stage', changed_at: at })
+        .where('id', '=', 'case')
+        .where('seq', '=', 1),
+    ].map((query, index) => statement(query, [3, 40, 1, 1, 1][index]))
+    const move = { id: 'case', fromSeq: 1, toSeq: 2, state: bytes('s'), headHash: bytes('h'), stage: 'stage', changedAt: at }
+    const kept = () => [
+      appendEvents(build, aLog(3)),
+      appendEvents(build, aLog(40)),
+      putWorklistLine(build, aLine()),
+      putDeadline(build, aDeadline()),
+      moveCase(build, move),
+    ]
+    expect(kept()).toEqual(built)
+    expect(kept()).toEqual(built)
+  })
+
   const openWithCase = async (...ids: string[]): Promise<Store> => {
     const store = await open()
     expect(await store.commit(withCases(store.build, ...(ids.length === 0 ? ['case'] : ids).map((id) => aCase({ id }))))).toEqual(
