@@ -63,6 +63,22 @@ function holidayDatesOf(year: number): ReadonlySet<IsoDate> {
 
 /** The `amount`-th working day after `date`; zero is `date` itself, whatever day that is. */
 export function addWorkingDays(date: IsoDate, amount: number): IsoDate {
+  return remembered(`${date}+${amount}`, () => countWorkingDays(date, amount))
+}
+
+const answers = new Map<string, string>()
+
+/** Cases ask about the same few days over and over; what was asked longest ago is forgotten first. */
+function remembered(question: string, answer: () => string): string {
+  const known = answers.get(question)
+  if (known !== undefined) return known
+  if (answers.size >= 20_000) answers.delete(answers.keys().next().value!)
+  const fresh = answer()
+  answers.set(question, fresh)
+  return fresh
+}
+
+function countWorkingDays(date: IsoDate, amount: number): IsoDate {
   if (!Number.isInteger(amount) || amount < 0 || amount > 1000) throw new Error(`Not a number of working days: ${amount}`)
   let day = date
   for (let left = amount; left > 0; ) {
@@ -84,9 +100,11 @@ export const daysBetween = (from: IsoDate, until: IsoDate): number => Temporal.P
 
 /** Calendar arithmetic; a month later than the 31st is the last day of a shorter month. */
 export function addPeriod(date: IsoDate, amount: number, unit: 'days' | 'weeks' | 'months'): IsoDate {
-  return Temporal.PlainDate.from(date)
-    .add({ [unit]: amount })
-    .toString()
+  return remembered(`${date} ${amount} ${unit}`, () =>
+    Temporal.PlainDate.from(date)
+      .add({ [unit]: amount })
+      .toString(),
+  )
 }
 
 const zone = 'Europe/Amsterdam'
@@ -98,7 +116,9 @@ export const closeOf = (date: IsoDate): IsoInstant => instantAt(date, '18:00')
 export const startOf = (date: IsoDate): IsoInstant => instantAt(date, '00:00')
 
 function instantAt(date: IsoDate, time: string): IsoInstant {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
+  return remembered(`${date} ${time}`, () =>
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString(),
+  )
 }
 
 /** The day it is in Amsterdam at `instant`. */
