@@ -7,9 +7,9 @@ import type { Clock, Engine } from './engine/engine.ts'
 import { folderSender } from './engine/folder-sender.ts'
 import { startTicker } from './engine/ticker.ts'
 import { buildApp } from './http/app.ts'
-import { latestChange } from './store/cases.ts'
 import { organisationsOf } from './store/organisations.ts'
 import type { Reader, Store } from './store/store.ts'
+import { latestChange } from './store/survey.ts'
 
 /** To the second: instants are stored and compared as text. */
 export const realClock: Clock = () => `${new Date().toISOString().slice(0, 19)}Z`

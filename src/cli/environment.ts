@@ -70,7 +70,7 @@ export function inWords(error: unknown, config: Config, language: Language): unk
     )
   }
   const code = 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_CANTOPEN' || code === '3D000')
+  if (code === 'SQLITE_CANTOPEN' || /directory does not exist/.test(error.message) || code === '3D000')
     return say(
       `Er is geen database ${where}. Maak er een: valpad migrate`,
       `There is no database ${where}. Make one: valpad migrate`,

@@ -1,7 +1,7 @@
 // `valpad rebuild`: draws worklist, assignments and deadlines again from the logs of the cases.
 import { pathwaysByVersion } from '../compose.ts'
 import { rebuild } from '../engine/rebuild.ts'
-import { countCases } from '../store/cases.ts'
+import { countCases } from '../store/survey.ts'
 import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
 import { configFor, withStore } from './environment.ts'
 import { progressOn } from './progress.ts'

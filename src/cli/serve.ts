@@ -71,7 +71,7 @@ function welcome({ address, demoClock }: Running, config: Config) {
       '',
       'Probeer in een tweede venster:',
       '  npm run -s valpad -- walk                      volg één verzonnen oudere van signaal tot afgesloten',
-      `  curl -s -H 'Valpad-Actor: nurse-luchtkasteel' ${address}/v1/worklist`,
+      `  curl -s -H 'Valpad-Actor: nurse-luchtkasteel' ${address}/v1/worklists`,
       '  npm run -s valpad -- verify                    speel elk traject na en vergelijk',
     ],
     en: [
@@ -83,7 +83,7 @@ function welcome({ address, demoClock }: Running, config: Config) {
       '',
       'Try in a second window:',
       '  npm run -s valpad -- walk --lang en            follow one invented older adult from signal to closed',
-      `  curl -s -H 'Valpad-Actor: nurse-luchtkasteel' ${address}/v1/worklist`,
+      `  curl -s -H 'Valpad-Actor: nurse-luchtkasteel' ${address}/v1/worklists`,
       '  npm run -s valpad -- verify --lang en          replay every case and compare',
     ],
   }

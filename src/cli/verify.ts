@@ -1,7 +1,7 @@
 // `valpad verify`: replays every case from its log and compares everything stored about it, also beside a running server.
 import { pathwaysByVersion } from '../compose.ts'
 import { type CaseFault, verify } from '../engine/verify.ts'
-import { countCases } from '../store/cases.ts'
+import { countCases } from '../store/survey.ts'
 import {
   type Command,
   type ExitCode,
