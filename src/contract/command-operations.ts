@@ -1,5 +1,6 @@
 // The operation of every command: its path, its body (the payload without what stands in the path) and its precondition.
 import * as z from 'zod'
+import { capitalised } from '../domain/capitalised.ts'
 import { AssignmentId, type CommandType, commandPayloads, commandTypes, commandWords, Id } from '../domain/commands.ts'
 import { commandExamples } from './command-examples.ts'
 import { commandRoutes } from './command-routes.ts'
@@ -28,8 +29,6 @@ function bodyOf(type: CommandType): z.ZodType {
   return z.discriminatedUnion(payload.def.discriminator, [first!, ...others])
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 export type CommandOperation = Operation & { readonly command: CommandType }
 
 export const commandOperations: readonly CommandOperation[] = commandTypes.map((command) => {
@@ -41,7 +40,7 @@ export const commandOperations: readonly CommandOperation[] = commandTypes.map((
       method: 'POST',
       path: `/v1/cases/{caseId}/${path}`,
       tag: 'commands',
-      words: { nl: capital(nl), en: capital(en) },
+      words: { nl: capitalised(nl), en: capitalised(en) },
       params: z.strictObject({ caseId: Id, ...(of === 'assignment' ? { assignmentId: AssignmentId } : {}) }),
       body: bodyOf(command),
       example: commandExamples[command],

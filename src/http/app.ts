@@ -1,10 +1,21 @@
 // The HTTP edge: one Fastify with every route under /v1, put together from what it is handed.
-import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify'
-import type { IsoInstant } from '../domain/calendar.ts'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions, fastify } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
+import type { DemoClock } from './demo-clock.ts'
+import { everyAnswer } from './headers.ts'
+import { notThere } from './problems.ts'
+import { readJson } from './read-json.ts'
+import { answerRoutesOn } from './routes/answers.ts'
+import { caseRoutesOn } from './routes/cases.ts'
+import { commandRoutesOn } from './routes/commands.ts'
+import { pathwayRoutesOn } from './routes/pathways.ts'
+import { peopleRoutesOn } from './routes/people.ts'
+import { systemRoutesOn } from './routes/system.ts'
+import { worklistRoutesOn } from './routes/worklists.ts'
+import { sendTrouble, serveOn } from './serve.ts'
+import { answerBrokenRequest, BadBody, troubleFor } from './thrown.ts'
 
-/** A clock that can be put forward. `engine.clock` must read it. */
-export type DemoClock = { readonly now: () => IsoInstant; readonly set: (instant: IsoInstant) => void }
+export type { DemoClock } from './demo-clock.ts'
 
 export type AppParts = {
   readonly engine: Engine
@@ -14,7 +25,46 @@ export type AppParts = {
   readonly logger: NonNullable<FastifyServerOptions['logger']>
 }
 
+const mebibyte = 1_048_576
+
 /** Not listening yet: `await app.listen({ host: '127.0.0.1', port })`, and `await app.close()` at the end; the store is the caller's. */
-export function buildApp({ logger }: AppParts): FastifyInstance {
-  return fastify({ logger, bodyLimit: 1_048_576, exposeHeadRoutes: false })
+export function buildApp({ engine, demoClock, logger }: AppParts): FastifyInstance {
+  const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const trouble = troubleFor(error)
+    if (trouble.status >= 500) request.log.error(error)
+    sendTrouble(request, reply, trouble)
+  }
+  const app = fastify({
+    logger,
+    bodyLimit: mebibyte,
+    exposeHeadRoutes: false,
+    genReqId: () => engine.newId(),
+    requestIdHeader: false,
+    clientErrorHandler: answerBrokenRequest,
+    // Before a route is found no hook has run yet.
+    frameworkErrors: (error, request, reply) => fail(error, request, reply.headers(everyAnswer)),
+  })
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers(everyAnswer)
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, bytes, done) => {
+    const read = readJson(bytes as Buffer)
+    if (read.ok) done(null, read.value)
+    else done(new BadBody(read.faults.map((fault) => ({ ...fault, in: 'body' }))))
+  })
+  app.setErrorHandler(fail)
+  app.setNotFoundHandler((request, reply) => {
+    sendTrouble(request, reply, notThere)
+  })
+
+  const serve = serveOn(app, engine)
+  peopleRoutesOn(serve, engine)
+  caseRoutesOn(serve, engine)
+  commandRoutesOn(serve, engine)
+  answerRoutesOn(serve, engine)
+  worklistRoutesOn(serve, engine)
+  pathwayRoutesOn(serve, engine)
+  systemRoutesOn(serve, engine, demoClock)
+  return app
 }

@@ -1,0 +1,126 @@
+// Cases: opened, reopened, and seen in words.
+import * as z from 'zod'
+import type { CaseEvent } from '../../contract/cases.ts'
+import * as contract from '../../contract/cases.ts'
+import { caseTag } from '../../contract/command-routes.ts'
+import type { Pathway } from '../../domain/pathway.ts'
+import type { Refusal } from '../../domain/result.ts'
+import type { Language } from '../../domain/words.ts'
+import { parsedFrom } from '../../engine/bytes.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { type Done, type Handled, handleCommand } from '../../engine/handle-command.ts'
+import { askedBy, type FoundCase, isInAnalysis, readCase } from '../../engine/read-case.ts'
+import { caseExplanation } from '../../readmodels/case-explanation.ts'
+import { assignmentFile, caseFile } from '../../readmodels/case-file.ts'
+import { deadlineLines } from '../../readmodels/deadline-lines.ts'
+import { eventsOf } from '../../store/cases.ts'
+import type { EventRow } from '../../store/tables.ts'
+import { cursorOf, placeOf } from '../cursor.ts'
+import { eventWords, outcomeOf, tagOfDone } from '../handled.ts'
+import { namesTag } from '../preconditions.ts'
+import { forbidden, notThere, refusedByRules } from '../problems.ts'
+import type { Asked, Outcome, Serve } from '../serve.ts'
+
+export function caseRoutesOn(serve: Serve, engine: Engine): void {
+  /** What `see` makes of a case that may be seen. */
+  const seen = async (
+    asked: Pick<Asked<never, never, never>, 'actor' | 'requestId'> & { readonly params: { readonly caseId: string } },
+    action: string,
+    see: (found: FoundCase) => Promise<Outcome> | Outcome,
+  ): Promise<Outcome> => {
+    const found = await readCase(engine, asked, asked.params.caseId, action)
+    if (found.is === 'unknown') return { trouble: notThere }
+    return found.is === 'forbidden' ? { trouble: forbidden(found.refusal) } : see(found)
+  }
+  const opened = (handled: Handled): Outcome =>
+    outcomeOf(handled, engine.pathways.values(), (answer) => ({
+      status: 201,
+      headers: { etag: tagOfDone(answer), location: `/v1/cases/${parsedFrom<Done>(answer).caseId}` },
+    }))
+
+  serve(contract.openCase, async ({ body, actor, key, requestId }) => {
+    const { occurredOn, personId, age, livesAtHome } = body
+    const open = { caseId: engine.newId(), personId, age, livesAtHome, reopenedFrom: null }
+    return opened(
+      await handleCommand(engine, { actor, key, requestId, open, ...(occurredOn === undefined ? {} : { occurredOn }) }),
+    )
+  })
+
+  serve(contract.reopenCase, (asked) =>
+    seen(asked, 'reopenCase', async ({ state }) => {
+      if (state.position.context['closedAs'] === null) return { trouble: refusedByRules(notClosed) }
+      const { occurredOn, age, livesAtHome } = asked.body
+      const open = { caseId: engine.newId(), personId: state.personId, age, livesAtHome, reopenedFrom: state.id }
+      const { actor, key, requestId } = asked
+      return opened(
+        await handleCommand(engine, { actor, key, requestId, open, ...(occurredOn === undefined ? {} : { occurredOn }) }),
+      )
+    }),
+  )
+
+  serve(contract.getCase, (asked) =>
+    seen(asked, 'readCase', async (found) => {
+      const etag = caseTag(found.state.id, found.state.seq)
+      // While an analysis runs the answer also depends on draft answers, which raise no version of the case.
+      if (!isInAnalysis(found.state) && namesTag(asked.ifNoneMatch, etag)) return { body: null, status: 304, headers: { etag } }
+      const file = caseFile(found.pathway, found.state, await askedBy(engine, asked, found), asked.language)
+      return { body: file, headers: { etag } }
+    }),
+  )
+
+  serve(contract.getEvents, (asked) =>
+    seen(asked, 'readEvents', async ({ state, pathway }) => {
+      const from = placeOf(asked.query.cursor, z.strictObject({ seq: z.int().min(1) }))
+      if ('trouble' in from) return from
+      const rows = await eventsOf(engine.store, state.id, from.place?.seq ?? 1)
+      const page = rows.slice(0, asked.query.limit)
+      const after = rows[asked.query.limit]
+      const items = page.map((row) => eventOf(row, pathway, asked.language))
+      return { body: { items, next: after === undefined ? null : cursorOf({ seq: after.seq }) } }
+    }),
+  )
+
+  serve(contract.getDeadlines, (asked) =>
+    seen(asked, 'readDeadlines', ({ state, pathway }) => ({ body: { items: deadlineLines(pathway, state, asked.language) } })),
+  )
+
+  serve(contract.getExplanation, (asked) =>
+    seen(asked, 'readExplanation', ({ state, pathway }) => {
+      const language = asked.query.language ?? asked.language
+      return { body: caseExplanation(pathway, state, language), headers: { 'content-language': language } }
+    }),
+  )
+
+  serve(contract.getAssignment, (asked) =>
+    seen(asked, 'readAssignment', async (found) => {
+      const { pathway, state } = found
+      const file = assignmentFile(pathway, state, asked.params.assignmentId, await askedBy(engine, asked, found), asked.language)
+      return file === null ? { trouble: notThere } : { body: file, headers: { etag: file.etag } }
+    }),
+  )
+}
+
+function eventOf(row: EventRow, pathway: Pathway, language: Language): CaseEvent {
+  const { fields, record } = parsedFrom<Pick<CaseEvent, 'fields' | 'record'>>(row.payload)
+  return {
+    seq: row.seq,
+    type: row.type,
+    words: eventWords([row.type], [pathway])[0]![language],
+    subject: row.subject,
+    occurredOn: row.occurred_on,
+    recordedAt: row.recorded_at,
+    actorId: row.actor_id,
+    role: row.actor_role,
+    fields,
+    record,
+    hash: Buffer.from(row.hash).toString('hex'),
+  }
+}
+
+const notClosed: Refusal = {
+  code: 'notClosed',
+  words: {
+    nl: 'Dit traject loopt nog. Alleen een afgesloten traject kan opnieuw beginnen.',
+    en: 'This case is still open. Only a closed case can begin again.',
+  },
+}

@@ -1,0 +1,118 @@
+// People: added, changed and looked up; who looked is to be seen too.
+import * as z from 'zod'
+import { whyNotSee } from '../../access/reading.ts'
+import { personTag } from '../../contract/command-routes.ts'
+import * as contract from '../../contract/people.ts'
+import { type PersonDetails, PersonDetails as PersonDetailsSchema } from '../../domain/person.ts'
+import { Role, roleWords } from '../../domain/role.ts'
+import { type Stage, stageWords } from '../../domain/stage.ts'
+import type { Language } from '../../domain/words.ts'
+import { parsedFrom } from '../../engine/bytes.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { logLooks } from '../../engine/look.ts'
+import { type PersonHandled, savePerson } from '../../engine/people.ts'
+import { accessToPerson } from '../../store/access-log.ts'
+import { casesOfPerson } from '../../store/cases.ts'
+import { loadPerson, personsOfPractice } from '../../store/persons.ts'
+import type { AccessRow, PersonRow } from '../../store/tables.ts'
+import { cursorOf, placeOf } from '../cursor.ts'
+import { outcomeOf } from '../handled.ts'
+import { faulty, forbidden, notThere, stale } from '../problems.ts'
+import type { Outcome, Serve } from '../serve.ts'
+
+export function peopleRoutesOn(serve: Serve, engine: Engine): void {
+  const { store } = engine
+  const saved = (handled: PersonHandled, status: 200 | 201): Outcome => {
+    if (handled.is === 'faulty') return { trouble: faulty(handled.faults.map((fault) => ({ ...fault, in: 'body' }))) }
+    return outcomeOf(handled, engine.pathways.values(), (answer) => {
+      const { personId, version } = parsedFrom<contract.PersonSaved>(answer)
+      return { status, headers: { etag: personTag(personId, version), location: `/v1/people/${personId}` } }
+    })
+  }
+
+  serve(contract.addPerson, async ({ actor, key, requestId, body }) =>
+    saved(await savePerson(engine, { actor, key, requestId, body }), 201),
+  )
+
+  serve(contract.changePerson, async ({ actor, key, requestId, body, params, ifMatch }) => {
+    // Required by the operation; a tag of somebody else names no version of this person.
+    if (ifMatch === null || ifMatch.id !== params.personId) {
+      const known = await loadPerson(store, params.personId)
+      return { trouble: known === null ? notThere : stale(known.version, []) }
+    }
+    const edited = { personId: params.personId, version: ifMatch.version }
+    return saved(await savePerson(engine, { actor, key, requestId, body, edited }), 200)
+  })
+
+  serve(contract.listPeople, async ({ actor, requestId, query }) => {
+    const refusal = whyNotSee('personList', actor.role)
+    if (refusal !== null) return { trouble: forbidden(refusal) }
+    const from = placeOf(query.cursor, z.strictObject({ id: z.string().max(64) }))
+    if ('trouble' in from) return from
+    const rows = await personsOfPractice(store, query.practiceId ?? actor.organisationId, from.place?.id ?? null, query.limit)
+    const looks = rows.map(({ id }) => ({ action: 'listPeople', personId: id, caseId: null }))
+    await logLooks(engine, { actor, requestId }, looks, 'seen')
+    const next = rows.length < query.limit ? null : cursorOf({ id: rows.at(-1)!.id })
+    return { body: { items: rows.map(lineOf), next } }
+  })
+
+  serve(contract.getPerson, async ({ actor, requestId, params, language }) => {
+    const refusal = whyNotSee('person', actor.role)
+    const row = await loadPerson(store, params.personId)
+    if (row !== null) {
+      const look = { action: 'readPerson', personId: row.id, caseId: null }
+      await logLooks(engine, { actor, requestId }, [look], refusal === null ? 'seen' : 'refused')
+    }
+    if (refusal !== null) return { trouble: forbidden(refusal) }
+    if (row === null) return { trouble: notThere }
+    const cases = (await casesOfPerson(store, row.id)).map((one) => ({
+      caseId: one.id,
+      stage: one.stage,
+      stageWords: stageName(one.stage, language),
+      openedOn: one.opened_on,
+      pathway: one.pathway,
+    }))
+    return { body: { ...lineOf(row), cases } satisfies contract.Person, headers: { etag: personTag(row.id, row.version) } }
+  })
+
+  serve(contract.getAccessLog, async ({ actor, requestId, params, query, language }) => {
+    const refusal = whyNotSee('accessLog', actor.role)
+    const row = await loadPerson(store, params.personId)
+    if (row !== null) {
+      const look = { action: 'readAccessLog', personId: row.id, caseId: null }
+      await logLooks(engine, { actor, requestId }, [look], refusal === null ? 'seen' : 'refused')
+    }
+    if (refusal !== null) return { trouble: forbidden(refusal) }
+    if (row === null) return { trouble: notThere }
+    const from = placeOf(query.cursor, z.strictObject({ at: z.string().max(40), id: z.string().max(200) }))
+    if ('trouble' in from) return from
+    const lines = await accessToPerson(store, row.id, query.limit, from.place)
+    const last = lines.at(-1)
+    const next = last === undefined || lines.length < query.limit ? null : cursorOf({ at: last.at, id: last.id })
+    return { body: { items: lines.map((line) => accessLineOf(line, language)), next } }
+  })
+}
+
+const lineOf = (row: PersonRow): contract.PersonLine => ({
+  personId: row.id,
+  version: row.version,
+  practiceId: row.practice_id,
+  municipality: row.municipality,
+  details: PersonDetailsSchema.parse(parsedFrom<PersonDetails>(row.details)),
+})
+
+const stageName = (stage: string, language: Language): string => stageWords[stage as Stage]?.[language] ?? stage
+
+function accessLineOf(row: AccessRow, language: Language): contract.AccessLine {
+  const role = Role.safeParse(row.actor_role)
+  return {
+    at: row.at,
+    actorId: row.actor_id,
+    role: row.actor_role,
+    roleWords: role.success ? roleWords[role.data][language] : row.actor_role,
+    caseId: row.case_id,
+    action: row.action,
+    outcome: row.outcome,
+    requestId: row.request_id,
+  }
+}

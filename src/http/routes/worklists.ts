@@ -1,0 +1,53 @@
+// The worklist: one line a case, the most urgent first, page by page.
+import * as z from 'zod'
+import { seesOwnPracticeOnly, whyNotSee } from '../../access/reading.ts'
+import { getWorklist, type WorklistLine } from '../../contract/worklists.ts'
+import { type Owner, ownerWords } from '../../domain/machine-definition.ts'
+import { type Stage, stageWords } from '../../domain/stage.ts'
+import type { Language } from '../../domain/words.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { logLooks } from '../../engine/look.ts'
+import type { WorklistRow } from '../../store/tables.ts'
+import { worklistPage } from '../../store/worklist.ts'
+import { cursorOf, placeOf } from '../cursor.ts'
+import { forbidden } from '../problems.ts'
+import type { Serve } from '../serve.ts'
+
+export function worklistRoutesOn(serve: Serve, engine: Engine): void {
+  serve(getWorklist, async ({ actor, requestId, query, language }) => {
+    const refusal = whyNotSee('worklist', actor.role)
+    if (refusal !== null) return { trouble: forbidden(refusal) }
+    const from = placeOf(query.cursor, z.strictObject({ due: z.string().max(40).nullable(), caseId: z.string().max(64) }))
+    if ('trouble' in from) return from
+    const { owner, stage, municipality, limit } = query
+    const filter = {
+      ...(owner === undefined ? {} : { owner }),
+      ...(stage === undefined ? {} : { stage }),
+      ...(municipality === undefined ? {} : { municipality }),
+      ...(seesOwnPracticeOnly(actor.role) ? { practice_id: actor.organisationId } : {}),
+    }
+    const after = from.place === null ? null : { next_due_at: from.place.due, case_id: from.place.caseId }
+    const rows = await worklistPage(engine.store, filter, after, limit)
+    const looks = rows.map(({ person_id, case_id }) => ({ action: 'readWorklist', personId: person_id, caseId: case_id }))
+    await logLooks(engine, { actor, requestId }, looks, 'seen')
+    const last = rows.at(-1)
+    const next = last === undefined || rows.length < limit ? null : cursorOf({ due: last.next_due_at, caseId: last.case_id })
+    return { body: { items: rows.map((row) => lineOf(row, language)), next } }
+  })
+}
+
+const lineOf = (row: WorklistRow, language: Language): WorklistLine => ({
+  caseId: row.case_id,
+  personId: row.person_id,
+  practiceId: row.practice_id,
+  municipality: row.municipality,
+  stage: row.stage,
+  // Both were written by us from the one vocabulary of stages and of owners.
+  stageWords: stageWords[row.stage as Stage][language],
+  owner: row.owner,
+  ownerWords: ownerWords(row.owner as Owner)[language],
+  level: row.level,
+  nextDueAt: row.next_due_at,
+  nextRule: row.next_rule,
+  held: row.held === 1,
+})
