@@ -1,6 +1,21 @@
 // Every way a seeded person can have gone so far: one for each stage of the pathway, and one for each way it can end.
 import type { SeedProfile } from '../../db/seed/profiles.ts'
 import type { Journey } from './journey.ts'
+import {
+  accepted,
+  analysing,
+  decided,
+  ended,
+  evaluating,
+  maintaining,
+  planned,
+  referred,
+  screened,
+  screening,
+  signalled,
+  toDecide,
+  underWay,
+} from './journey-legs.ts'
 
 type Level = SeedProfile['level']
 
@@ -9,92 +24,6 @@ export type Itinerary = {
   /** Which screening results this can happen to. */
   readonly levels: readonly Level[]
   readonly go: (journey: Journey, profile: SeedProfile) => void
-}
-
-function signalled(journey: Journey): void {
-  journey.signal()
-}
-function screening(journey: Journey): void {
-  signalled(journey)
-  journey.pass(1, 9)
-  journey.contact()
-  journey.pass(1, 10)
-  journey.beginScreening()
-}
-function screened(journey: Journey): void {
-  screening(journey)
-  journey.pass(0, 6)
-  journey.screen()
-}
-function analysing(journey: Journey): void {
-  screened(journey)
-  journey.pass(5, 25)
-  journey.beginAnalysis()
-}
-/** At a moderate level there is nothing to analyse; the decision comes at once. */
-function toDecide(journey: Journey, { level }: SeedProfile): void {
-  if (level !== 'high') {
-    screened(journey)
-    return
-  }
-  analysing(journey)
-  journey.answer(journey.answers())
-  journey.pass(1, 8)
-  journey.completeAnalysis()
-}
-function decided(journey: Journey, profile: SeedProfile): void {
-  toDecide(journey, profile)
-  journey.pass(1, 8)
-  journey.decide()
-}
-function referred(journey: Journey, profile: SeedProfile): void {
-  decided(journey, profile)
-  journey.pass(0, 2)
-  journey.send()
-}
-function accepted(journey: Journey, profile: SeedProfile): void {
-  referred(journey, profile)
-  journey.pass(1, 3)
-  journey.seen()
-  journey.pass(1, 5)
-  journey.accept()
-}
-function planned(journey: Journey, profile: SeedProfile): void {
-  accepted(journey, profile)
-  journey.pass(1, 3)
-  journey.plan(8)
-}
-function active(journey: Journey, profile: SeedProfile): void {
-  planned(journey, profile)
-  journey.pass(8)
-  // Whoever starts long after the decision is checked again; a course about concern needs no check.
-  if (!journey.primary.code.startsWith('zicht')) journey.checkFlags()
-  journey.start()
-  journey.measure('tug', 14.2)
-}
-function underWay(journey: Journey, profile: SeedProfile): void {
-  active(journey, profile)
-  journey.sessions(6)
-}
-function ended(journey: Journey, profile: SeedProfile): void {
-  underWay(journey, profile)
-  journey.sessions(6)
-  journey.diary(0)
-  journey.sessions(4)
-  journey.measure('tug', 11.6)
-  journey.complete()
-}
-function evaluating(journey: Journey, profile: SeedProfile): void {
-  ended(journey, profile)
-  journey.pass(2, 8)
-  journey.report()
-  journey.pass(1, 5)
-  journey.beginEvaluation()
-}
-function maintaining(journey: Journey, profile: SeedProfile): void {
-  evaluating(journey, profile)
-  journey.pass(1, 8)
-  journey.evaluate()
 }
 
 const analysed: readonly Level[] = ['high']

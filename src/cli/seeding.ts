@@ -1,15 +1,15 @@
 // Seeding: plays the journeys of invented people on a virtual clock, through the same door as everybody else.
 import { createHash } from 'node:crypto'
 import type { Actor } from '../access/actor.ts'
+import { Answer } from '../domain/answers.ts'
 import { addPeriod, closeOf, daysBetween, type IsoDate, isWorkingDay } from '../domain/calendar.ts'
-import { bytesOf } from '../engine/bytes.ts'
+import { putAnswer } from '../engine/draft-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Ask, type Handled, handleCommand } from '../engine/handle-command.ts'
 import { tick } from '../engine/tick.ts'
-import { putDraft } from '../store/drafts.ts'
 import { markSent, waitingMessages } from '../store/outbox.ts'
 import { accountNamed } from './cast.ts'
-import type { Step } from './journey.ts'
+import type { Answers, Step } from './journey.ts'
 
 export type Life = { readonly id: string; readonly startsOn: IsoDate; readonly steps: readonly Step[] }
 
@@ -76,7 +76,7 @@ async function playStep(engine: Engine, life: Life, step: Step, number: number):
   const { id, role, organisation } = accountNamed(step.by)
   const actor: Actor = { id, role, organisationId: organisation }
   if ('answers' in step) {
-    await saveDrafts(engine, actor, step.caseId, step.answers)
+    await saveAnswers(engine, actor, step.caseId, step.answers)
     return
   }
   const key = `${life.id}.${number}`
@@ -93,22 +93,13 @@ function whyNot(handled: Exclude<Handled, { is: 'done' }>): string {
   return 'refusal' in handled ? `${handled.refusal.words.en} (${handled.refusal.detail ?? handled.refusal.code})` : handled.is
 }
 
-async function saveDrafts({ store, clock }: Engine, actor: Actor, caseId: string, answers: { readonly [item: string]: unknown }) {
-  const change = Object.entries(answers).map(([item, value]) =>
-    putDraft(store.build, {
-      case_id: caseId,
-      item,
-      actor_id: actor.id,
-      revision: 1,
-      value: bytesOf({ is: 'given', value }),
-      source: 'person',
-      provenance: 'asked',
-      operation_id: `${caseId}.${actor.id}.${item}`,
-      at: clock(),
-    }),
-  )
-  const saved = await store.commit(change)
-  if (!saved.ok) throw new Error(`Answers of ${caseId} could not be saved`)
+async function saveAnswers(engine: Engine, actor: Actor, caseId: string, answers: Answers): Promise<void> {
+  for (const [itemId, value] of Object.entries(answers)) {
+    const operationId = `${actor.id}-${itemId}`.replaceAll('.', '-')
+    const answer = Answer.parse({ is: 'given', value, source: 'person' })
+    const saved = await putAnswer(engine, { actor, requestId: operationId, caseId, operationId, itemId, revision: 0, answer })
+    if (saved.is !== 'saved') throw new Error(`Seeding stopped at the answer ${itemId} of ${caseId}: ${saved.is}`)
+  }
 }
 
 async function tickAt(engine: Engine, instant: string): Promise<void> {

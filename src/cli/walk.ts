@@ -34,7 +34,6 @@ type Done = {
   readonly caseId: string
   readonly seq: number
   readonly entries: readonly { readonly type: string; readonly subject: string }[]
-  readonly assignments: { readonly [id: string]: { readonly version: number } }
 }
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
@@ -71,34 +70,57 @@ async function walk(client: Client, profile: SeedProfile, language: Language, te
   itineraries.find(({ id }) => id === 'closedCompleted')!.go(journey, profile)
 
   const firstDay = dayOf(began)
-  let place: Place = { caseId: '', seq: 0, versions: {} }
+  const at = (offset: number) => workingDay(addPeriod(firstDay, offset, 'days'))
+  let file: CaseFile | null = null
   for (const step of journey.steps()) {
-    await clockTo(client, workingDay(addPeriod(firstDay, step.day, 'days')), cast.nurse, language, tell)
-    const done = await take(client, step, place, personId, (offset) => workingDay(addPeriod(firstDay, offset, 'days')))
-    if (done !== null) place = { caseId: done.caseId, seq: done.seq, versions: versionsOf(done) }
-    const file = await client.get<CaseFile>(`/v1/cases/${place.caseId}`, cast.nurse)
-    place = {
-      caseId: file.caseId,
-      seq: file.seq,
-      versions: Object.fromEntries(file.assignments.map((one) => [one.assignmentId, one.version])),
-    }
-    const today = dayOf(await nowOf(client, cast.nurse, language))
-    for (const line of stepLines(step, done, file, today, language)) tell(line)
+    const fired = await clockTo(client, at(step.day), cast.nurse)
+    const seen: number | null = file === null ? null : file.seq
+    if (file !== null && fired > 0) file = await caseFile(client, file.caseId, cast.nurse)
+    const passed = file === null || seen === null ? [] : await eventsAfter(client, file, seen, cast.nurse)
+    for (const line of passedLines(at(step.day), fired, passed, language)) tell(line)
+    const done = await take(client, step, file, personId, at)
+    file = await caseFile(client, done?.caseId ?? file!.caseId, cast.nurse)
+    for (const line of stepLines(step, done, file, at(step.day), language)) tell(line)
   }
   tell('')
-  tell(`${say.after[language]}:  npm run -s valpad -- explain ${place.caseId}${language === 'en' ? ' --lang en' : ''}`)
+  tell(`${say.after[language]}:  npm run -s valpad -- explain ${file?.caseId}${language === 'en' ? ' --lang en' : ''}`)
 }
 
-type Place = { readonly caseId: string; readonly seq: number; readonly versions: { readonly [assignment: string]: number } }
+const caseFile = (client: Client, caseId: string, actor: string) => client.get<CaseFile>(`/v1/cases/${caseId}`, actor)
 
-const versionsOf = ({ assignments }: Done) =>
-  Object.fromEntries(Object.entries(assignments).map(([id, { version }]) => [id, version]))
+type EventPage = { readonly items: readonly { readonly seq: number; readonly words: string }[]; readonly next: string | null }
+
+/** What was logged of this case without anybody asking: the words of each entry. */
+async function eventsAfter(client: Client, { caseId, seq }: CaseFile, seen: number, actor: string): Promise<string[]> {
+  const words: string[] = []
+  for (let cursor: string | null = ''; cursor !== null && seq > seen; ) {
+    const page: EventPage = await client.get(
+      `/v1/cases/${caseId}/events?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      actor,
+    )
+    words.push(...page.items.filter((event) => event.seq > seen).map((event) => event.words))
+    cursor = page.next
+  }
+  return words
+}
+
+function passedLines(day: IsoDate, fired: number, ofThisCase: readonly string[], language: Language): string[] {
+  if (fired === 0) return []
+  const own = [...Map.groupBy(ofThisCase, (words) => words)].map(([words, same]) =>
+    same.length === 1 ? words : `${same.length} × ${words}`,
+  )
+  return [
+    '',
+    `${day}  ${fired} ${say.fired[language]}`,
+    ...(own.length === 0 ? [] : [`            ${say.here[language]}: ${own.join(', ')}`]),
+  ]
+}
 
 /** Gives one step to the server; null for answers, which leave no entry in the log. */
 async function take(
   client: Client,
   step: Step,
-  { caseId, seq, versions }: Place,
+  file: CaseFile | null,
   personId: string,
   at: (day: number) => IsoDate,
 ): Promise<Done | null> {
@@ -106,6 +128,8 @@ async function take(
     const { age, livesAtHome } = step.open
     return client.send<Done>('POST', '/v1/cases', step.by, { personId, age, livesAtHome })
   }
+  if (file === null) throw new Error('A journey begins by opening a case')
+  const { caseId, seq } = file
   if ('answers' in step) {
     for (const [item, value] of Object.entries(step.answers)) {
       const body = {
@@ -121,7 +145,8 @@ async function take(
   const { assignmentId = '', ...rest } = payload as { assignmentId?: string }
   const isAbout = commandRoutes[type].of === 'assignment'
   const body = isAbout ? rest : payload
-  const tag = isAbout ? assignmentTag(assignmentId, versions[assignmentId] ?? 0) : caseTag(caseId, seq)
+  const version = file.assignments.find((one) => one.assignmentId === assignmentId)?.version ?? 0
+  const tag = isAbout ? assignmentTag(assignmentId, version) : caseTag(caseId, seq)
   return client.send<Done>('POST', pathOfCommand(type, caseId, assignmentId), step.by, body, { 'if-match': tag })
 }
 
@@ -157,17 +182,11 @@ async function nowOf(client: Client, actor: string, language: Language): Promise
   }
 }
 
-/** Half past ten on `day`; a day that has come needs no moving. Tells what passed on the way. */
-async function clockTo(
-  client: Client,
-  day: IsoDate,
-  actor: string,
-  language: Language,
-  tell: (line: string) => void,
-): Promise<void> {
-  if (dayOf(await nowOf(client, actor, language)) >= day) return
-  const { fired } = await client.send<{ fired: number }>('POST', '/v1/demo/clock', actor, { to: `${day}T09:30:00Z` })
-  if (fired > 0) tell(`\n${day}  ${fired} ${say.fired[language]}`)
+/** Half past ten on `day`, unless it is later already; how many deadlines passed on the way. */
+async function clockTo(client: Client, day: IsoDate, actor: string): Promise<number> {
+  const { now } = await client.get<{ now: string }>('/v1/demo/clock', actor)
+  if (dayOf(now) >= day) return 0
+  return (await client.send<{ fired: number }>('POST', '/v1/demo/clock', actor, { to: `${day}T09:30:00Z` })).fired
 }
 
 function workingDay(day: IsoDate): IsoDate {
@@ -196,6 +215,7 @@ const say = {
   next: { nl: 'Aan zet', en: 'Next' },
   by: { nl: 'uiterlijk', en: 'by' },
   nobody: { nl: 'Niemand hoeft iets te doen.', en: 'Nobody has to act.' },
+  here: { nl: 'bij deze persoon', en: 'of this person' },
   fired: {
     nl: 'termijnen verstreken onderweg (ook van anderen); wie aan zet was, kreeg bericht.',
     en: 'deadlines passed on the way (of others too); whoever had to act was told.',

@@ -1,5 +1,5 @@
 // One case drawn again from its stored log: its state, and every row that its changes should have left behind.
-import type { LogEntry, Subject } from '../domain/case-log.ts'
+import type { LogEntry } from '../domain/case-log.ts'
 import { type AssignmentState, type CaseState, evolve } from '../domain/case-state.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import type { Role } from '../domain/role.ts'
@@ -30,6 +30,7 @@ export function replayCase(pathway: Pathway, rows: readonly EventRow[]): Replaye
   const deadlines = new Map<string, DeadlineRow>()
   const assignments = new Map<string, AssignmentRow>()
   let before: CaseState | null = null
+  let running: Deadlines = new Map()
   let state: CaseState | null = null
   for (const [index, row] of rows.entries()) {
     const stepped = step(pathway, state, row)
@@ -37,7 +38,7 @@ export function replayCase(pathway: Pathway, rows: readonly EventRow[]): Replaye
     state = stepped
     // The entries of one command were written as one change: rows that came and went within it were never stored.
     if (isSameChange(row, rows[index + 1])) continue
-    drawDeadlines(pathway, before, state, row, deadlines)
+    running = drawDeadlines(pathway, running, state, row, deadlines)
     for (const [id, one] of Object.entries(state.assignments)) {
       const was: AssignmentState | undefined = before?.assignments[id]
       if (assignmentChanged(was, one)) assignments.set(id, assignmentRow(state.id, id, one, row.recorded_at))
@@ -63,24 +64,30 @@ function step(pathway: Pathway, state: CaseState | null, row: EventRow): CaseSta
 const isSameChange = (row: EventRow, next: EventRow | undefined): boolean =>
   next !== undefined && next.command_id === row.command_id && next.actor_id === row.actor_id
 
-/** A deadline keeps the shape it had last, and says how it ended: passed, or stopped because what it waited for happened. */
+type Deadlines = ReturnType<typeof deadlinesIn>
+
+/**
+ * A deadline keeps the shape it had last, and says how it ended: passed, or stopped because what it waited for happened.
+ * Gives those that run now, for the next change.
+ */
 function drawDeadlines(
   pathway: Pathway,
-  before: CaseState | null,
+  was: Deadlines,
   state: CaseState,
   { command_id: command }: EventRow,
   rows: Map<string, DeadlineRow>,
-): void {
-  const [was, is] = [deadlinesIn(before ?? undefined), deadlinesIn(state)]
+): Deadlines {
+  const is = deadlinesIn(state)
   for (const id of was.keys()) {
     const row = rows.get(id)
     if (!is.has(id) && row !== undefined) rows.set(id, { ...row, state: command === `deadline:${id}` ? 'fired' : 'stopped' })
   }
   for (const [id, { subject, row, text }] of is) {
     if (was.get(id)?.text === text) continue
-    const drawn = deadlineRow(pathway, state.id, id, subject as Subject, row)
+    const drawn = deadlineRow(pathway, state.id, id, subject, row)
     rows.set(id, { ...drawn, due_at: toSecond(drawn.due_at) })
   }
+  return is
 }
 
 export const redrawnWorklist = (pathway: Pathway, { state, changedAt }: Redrawn, person: PersonPlace): WorklistRow =>
