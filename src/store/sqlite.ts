@@ -17,8 +17,11 @@ type Rows = (sql: string, parameters: readonly unknown[]) => unknown[]
 
 /** Below it two connections that write or checkpoint at the same moment can corrupt the file. */
 const oldestSafeVersion = [3, 51, 3]
-/** Pages of 4 KiB in the write-ahead log that are worth carrying over into the file. */
-const pagesToCheckpoint = 1000
+/**
+ * Pages of 4 KiB in the write-ahead log that are worth carrying over into the file. A page that changes often is carried over once: with
+ * 4000 instead of 1000 a change cost a fifth less.
+ */
+const pagesToCheckpoint = 4000
 
 const memory = ':memory:'
 

@@ -190,12 +190,12 @@ test('the log beside the file does not grow without end', async () => {
   const path = await freshUrl()
   const store = await open(path)
   await store.commit(withCases(store.build))
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < 80; round += 1) {
     const names = Array.from({ length: 50 }, (_, n) => `${round} ${n}`)
     await Promise.all(
-      names.map((id) => store.commit([insertPerson(store.build, { ...aPerson, id, details: Buffer.alloc(4000) })])),
+      names.map((id) => store.commit([insertPerson(store.build, { ...aPerson, id, details: Buffer.alloc(12_000) })])),
     )
   }
-  expect(statSync(path).size).toBeGreaterThan(5_000_000)
-  expect(statSync(`${path}-wal`).size).toBeLessThan(12_000_000)
+  expect(statSync(path).size).toBeGreaterThan(40_000_000)
+  expect(statSync(`${path}-wal`).size).toBeLessThan(30_000_000)
 })
