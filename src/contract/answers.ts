@@ -26,6 +26,8 @@ export const AnsweredItem = z.strictObject({
   answers: z.array(GivenAnswer),
   /** Two people said something different: somebody has to choose. */
   disputed: z.boolean(),
+  /** Somebody said yes to a question about a red flag: to be raised at once, not with the end of the analysis. */
+  redFlag: z.strictObject({ flag: z.string(), command: z.literal('raiseRedFlag') }).nullable(),
 })
 export type AnsweredItem = z.infer<typeof AnsweredItem>
 

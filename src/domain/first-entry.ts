@@ -225,6 +225,7 @@ function correctionEntry(
   state: CaseState,
   { fact, value, reason }: { fact: string; value?: unknown; reason: string },
 ): Result<Draft> {
+  if (state.assessment === null) return refused(nothingToCorrect)
   const before = state.facts[fact] ?? 'unknown'
   const parsed = factParser(rules.facts, rules.byDefinition)({ ...state.facts, [fact]: value })
   if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
@@ -285,6 +286,13 @@ export const caseIsClosed: Refusal = {
   words: {
     nl: 'Dit traject is afgesloten. Heropenen maakt een nieuw traject.',
     en: 'This case is closed. Reopening makes a new case.',
+  },
+}
+export const nothingToCorrect: Refusal = {
+  code: 'nothingToCorrect',
+  words: {
+    nl: 'Er is nog geen valrisicotest vastgelegd: er is niets om te verbeteren.',
+    en: 'No screening has been recorded: there is nothing to correct.',
   },
 }
 const deviationNeedsReason: Refusal = {

@@ -4,7 +4,7 @@ import { ofCase, type Subject } from './case-log.ts'
 import type { CaseState } from './case-state.ts'
 import { type CommandType, commandTypes } from './commands.ts'
 import { write } from './decide.ts'
-import { caseIsClosed } from './first-entry.ts'
+import { caseIsClosed, nothingToCorrect } from './first-entry.ts'
 import type { Pathway } from './pathway.ts'
 import type { Refusal } from './result.ts'
 import type { Role } from './role.ts'
@@ -83,6 +83,7 @@ export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: 
       const refusal = state.position.context['closedAs'] === null ? null : caseIsClosed
       return [{ command, subject: ofCase, refusal }]
     }
+    if (command === 'correctFact' && state.assessment === null) return [{ command, subject: ofCase, refusal: nothingToCorrect }]
     const tries = command === 'releaseRedFlag' ? [releasing(openFlags)] : triesOnCase[command]
     if (tries === undefined) return []
     const refusals = tries.map((one) => attempt(ofCase, one))

@@ -13,6 +13,7 @@ import { appendEvents, insertCase, moveCase } from '../store/cases.ts'
 import { genesis, sealEvents } from '../store/chain.ts'
 import { rememberCommand } from '../store/commands.ts'
 import { markFired, putDeadline, stopDeadline } from '../store/deadlines.ts'
+import { discardDrafts } from '../store/drafts.ts'
 import { addToOutbox } from '../store/outbox.ts'
 import type { Builder, Change, Statement } from '../store/store.ts'
 import type { OutboxRow } from '../store/tables.ts'
@@ -61,6 +62,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     ...deadlineStatements(build, write),
     ...assignmentStatements(build, write),
     ...messageStatements(build, write),
+    ...(endsAnalysis(decided) ? [discardDrafts(build, state.id)] : []),
     putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),
     accessLine(build, {
       id: `${state.id}.${state.seq}`,
@@ -83,6 +85,10 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     }),
   ]
 }
+
+/** What counted is in the log by then; the next analysis begins empty. */
+const endsAnalysis = ({ entries, state }: Decided): boolean =>
+  entries.some(({ type }) => type === 'analysisCompleted') || state.position.context['closedAs'] !== null
 
 function headStatement(build: Builder, { before, decided: { state }, recordedAt }: ToWrite, headHash: Uint8Array): Statement {
   const stage = stageOfCase(state)

@@ -12,12 +12,13 @@ import { accessLine } from '../store/access-log.ts'
 import { loadCase } from '../store/cases.ts'
 import { holdCase, removeDraft } from '../store/draft-moves.ts'
 import { draftsOf, putDraft } from '../store/drafts.ts'
-import type { Reader, Statement } from '../store/store.ts'
+import type { Statement } from '../store/store.ts'
 import type { DraftRow } from '../store/tables.ts'
 import { bytesOf, parsedFrom } from './bytes.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { TooBusy } from './handle-command.ts'
 import type { Looker } from './look.ts'
+import { savedAnswers } from './saved-answers.ts'
 
 export type DraftAsk = Looker & { readonly caseId: string; readonly operationId: string }
 
@@ -32,18 +33,6 @@ export type DraftHandled =
 type Before = { readonly state: CaseState; readonly instrument: Instrument; readonly rows: readonly DraftRow[] }
 /** What is to be written; nothing when it stands there already. */
 type Decision = { readonly is: 'write'; readonly statements: readonly Statement[] } | Exclude<DraftHandled, { is: 'saved' }>
-
-export const savedAnswers = async (reader: Reader, caseId: string): Promise<SavedAnswer[]> =>
-  (await draftsOf(reader, caseId)).map(savedFrom)
-
-const savedFrom = ({ item, actor_id, value, revision, at, provenance }: DraftRow): SavedAnswer => ({
-  itemId: item,
-  actorId: actor_id,
-  answer: parsedFrom<Answer>(value),
-  revision,
-  at,
-  provenance,
-})
 
 /** `revision`: what the asker saw of the own answer, 0 for none. */
 export const putAnswer = (

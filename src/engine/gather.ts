@@ -1,5 +1,5 @@
 // Gather: what a command needs from outside the case: who the person is, and the answers of the analysis.
-import type { Answer } from '../domain/answers.ts'
+import type { Answers } from '../domain/answers.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Command } from '../domain/commands.ts'
@@ -7,11 +7,12 @@ import type { Gathered } from '../domain/first-entry.ts'
 import type { PersonDetails } from '../domain/person.ts'
 import { ageOn } from '../domain/person.ts'
 import type { Result } from '../domain/result.ts'
-import { draftsOf } from '../store/drafts.ts'
+import { agreedOf } from '../readmodels/draft-answers.ts'
 import { loadPerson } from '../store/persons.ts'
 import type { Reader } from '../store/store.ts'
 import { parsedFrom } from './bytes.ts'
 import type { Engine } from './engine.ts'
+import { savedAnswers } from './saved-answers.ts'
 
 export type PersonPlace = { readonly practiceId: string; readonly municipality: string }
 export type ForCommand = { readonly person: PersonPlace; readonly facts: Gathered }
@@ -35,16 +36,9 @@ export async function gatherFor(engine: Engine, state: CaseState, command: Comma
 }
 
 /** One answer per item. Where two people gave different ones, somebody has to choose first: neither is dropped. */
-async function agreedAnswers({ store }: Engine, caseId: string): Promise<Result<{ readonly [item: string]: Answer }>> {
-  const byItem = Map.groupBy(await draftsOf(store, caseId), ({ item }) => item)
-  const agreed: Record<string, Answer> = {}
-  const disputed: string[] = []
-  for (const [item, rows] of byItem) {
-    const texts = new Set(rows.map(({ value }) => Buffer.from(value).toString('utf8')))
-    if (texts.size > 1) disputed.push(item)
-    else agreed[item] = parsedFrom<Answer>(rows[0]!.value)
-  }
-  if (disputed.length === 0) return { ok: true, value: agreed }
+async function agreedAnswers({ store }: Engine, caseId: string): Promise<Result<Answers>> {
+  const { answers, disputed } = agreedOf(await savedAnswers(store, caseId))
+  if (disputed.length === 0) return { ok: true, value: answers }
   const list = disputed.join(', ')
   return {
     ok: false,

@@ -45,8 +45,15 @@ export function answeredItem(
     words: found?.item.words[language] ?? itemId,
     answers: own.map(({ itemId: _, ...answer }) => answer),
     disputed: isDisputed(own),
+    redFlag: redFlagIn(found?.item.redFlag, own),
   }
 }
+
+/** One yes is enough, whoever said it. */
+const redFlagIn = (flag: string | undefined, own: readonly SavedAnswer[]): AnsweredItem['redFlag'] =>
+  flag !== undefined && own.some(({ answer }) => answer.is === 'given' && answer.value === 'yes')
+    ? { flag, command: 'raiseRedFlag' }
+    : null
 
 export function draftOf(instrument: Instrument, caseId: string, saved: readonly SavedAnswer[], language: Language): Draft {
   const { answers, disputed } = agreedOf(saved)

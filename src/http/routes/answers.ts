@@ -1,16 +1,10 @@
 // Draft answers of an analysis: seen with everybody's own, saved one at a time, settled where two people differ.
 import * as contract from '../../contract/answers.ts'
 import { filledByShortcut } from '../../domain/section-shortcut.ts'
-import {
-  chooseAnswer,
-  type DraftHandled,
-  noFindings,
-  putAnswer,
-  savedAnswers,
-  undoNoFindings,
-} from '../../engine/draft-answers.ts'
+import { chooseAnswer, type DraftHandled, noFindings, putAnswer, undoNoFindings } from '../../engine/draft-answers.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { readCase } from '../../engine/read-case.ts'
+import { savedAnswers } from '../../engine/saved-answers.ts'
 import { answeredItem, draftOf } from '../../readmodels/draft-answers.ts'
 import { troubleOf } from '../handled.ts'
 import { forbidden, notThere } from '../problems.ts'
