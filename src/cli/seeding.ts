@@ -68,7 +68,9 @@ async function playDay(engine: Engine, day: IsoDate, turns: readonly Turn[]): Pr
   for (const [index, { life, step, number }] of turns.entries()) {
     const minutes = 7 * 60 + ((life.id.length * 13 + number * 7 + index * 5) % 60) + index * 6
     const instant = `${day}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00Z`
-    await playStep({ ...engine, clock: () => instant }, life, step, number)
+    let made = 0
+    const newId = () => `${life.id}-${number}-${++made}`
+    await playStep({ ...engine, clock: () => instant, newId }, life, step, number)
   }
 }
 
