@@ -28,12 +28,12 @@ export function logLine(pathway: Pathway, row: EventRow, language: Language): st
   return `${String(row.seq).padStart(4)}  ${row.occurred_on}  ${what}${where}, ${who}`
 }
 
-function details({ machines }: Pathway, { subject }: EventRow, record: LogEntry['record'], language: Language): string[] {
+function details({ machines }: Pathway, { type, subject }: EventRow, record: LogEntry['record'], language: Language): string[] {
   const passed = record['passed'] as { deadline: string } | undefined
   const late = record['daysLate']
-  const said = ['goal', 'reasonForDeviation', 'reason', 'outcome', 'summary', 'note'].flatMap((name) =>
-    typeof record[name] === 'string' && record[name] !== '' ? [`"${record[name]}"`] : [],
-  )
+  // The outcome of an evaluation is a code; that of a released flag is what the GP said.
+  const spoken = ['goal', 'reasonForDeviation', 'reason', 'summary', 'note', ...(type === 'redFlagReleased' ? ['outcome'] : [])]
+  const said = spoken.flatMap((name) => (typeof record[name] === 'string' && record[name] !== '' ? [`"${record[name]}"`] : []))
   if (passed === undefined) return said
   const { deadlines } = machineMetaOf(subject === ofCase ? machines.case : machines.assignment)
   const awaited = ruleById(deadlines, passed.deadline).words[language]

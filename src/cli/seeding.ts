@@ -57,11 +57,12 @@ function agendaOf(lives: readonly Life[], until: IsoDate): Map<IsoDate, Turn[]> 
 }
 
 function workingDay(day: IsoDate, until: IsoDate): IsoDate {
-  let on = day
-  while (!isWorkingDay(on) && on < until) on = addPeriod(on, 1, 'days')
+  let on = nextWorkingDay(day)
   while (on > until || !isWorkingDay(on)) on = addPeriod(on, -1, 'days')
   return on
 }
+
+const nextWorkingDay = (day: IsoDate): IsoDate => (isWorkingDay(day) ? day : nextWorkingDay(addPeriod(day, 1, 'days')))
 
 /** The steps of one person on one day, some minutes apart. */
 async function playDay(engine: Engine, day: IsoDate, turns: readonly Turn[]): Promise<void> {
@@ -82,7 +83,7 @@ async function playStep(engine: Engine, life: Life, step: Step, number: number):
     return
   }
   const key = `${life.id}.${number}`
-  const at = (offset: number): IsoDate => addPeriod(life.startsOn, offset, 'days')
+  const at = (offset: number): IsoDate => nextWorkingDay(addPeriod(life.startsOn, offset, 'days'))
   const ask: Ask =
     'open' in step
       ? { actor, key, requestId: key, open: step.open }
