@@ -1,8 +1,8 @@
 // One object in the vignette format, from text to checked facts or to every fault in it.
 
+import { duplicateKey } from '../domain/duplicate-key.ts'
 import type { FactParser, Facts } from '../domain/facts.ts'
 import type { Checked, Fault } from '../domain/fault.ts'
-import { duplicateKey } from './duplicate-key.ts'
 
 const fault = (code: string, nl: string, en: string, at = ''): Fault => ({ at, code, words: { nl, en } })
 

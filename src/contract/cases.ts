@@ -97,6 +97,8 @@ export const CaseEvent = z.strictObject({
   recordedAt: instant,
   actorId: z.string(),
   role: z.string(),
+  /** The idempotency key of the command that brought it; a deadline's begins with `deadline:`. */
+  commandId: z.string(),
   fields: z.record(z.string(), z.unknown()),
   record: z.record(z.string(), z.unknown()),
   hash: z.string(),

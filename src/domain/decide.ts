@@ -1,19 +1,15 @@
 // Decide: a case, a command and the knowledge of its pathway in; what is to be logged and done out, or a refusal in words.
 import type { IsoDate } from './calendar.ts'
 import { type LogEntry, ofCase, type Subject } from './case-log.ts'
-import { type CaseState, evolve, type SubjectEffect } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
 import type { Command, Envelope, OpenCase } from './commands.ts'
 import { entryFor, type Gathered } from './first-entry.ts'
 import type { Pathway } from './pathway.ts'
-import { reactTo } from './react.ts'
+import { whyImpossible } from './possible.ts'
 import { type Refusal, type Result, refused } from './result.ts'
+import { type Decided, write } from './write-entries.ts'
 
-/** What a command comes to: entries for the log in order, the case after them, and everything the machines named on the way. */
-export type Decided = {
-  readonly entries: readonly LogEntry[]
-  readonly state: CaseState
-  readonly effects: readonly SubjectEffect[]
-}
+export type { Decided } from './write-entries.ts'
 
 export function decide(
   pathway: Pathway,
@@ -24,7 +20,10 @@ export function decide(
 ): Result<Decided> {
   if (envelope.occurredOn > envelope.today) return refused(inTheFuture(envelope.occurredOn))
   const first = entryFor(pathway, state, command, gathered)
-  return first.ok ? write(pathway, state, [{ ...first.value, occurredOn: envelope.occurredOn, by: envelope.by }]) : first
+  if (first.ok) return write(pathway, state, [{ ...first.value, occurredOn: envelope.occurredOn, by: envelope.by }])
+  // What is wrong with the content matters only where the command could be taken at all.
+  const notNow = whyImpossible(pathway, state, command, envelope.by, envelope.today)
+  return notNow === null ? first : refused(notNow)
 }
 
 /** T1, and T29 for a person who comes back: a new case. */
@@ -56,30 +55,6 @@ export function decidePassing(
   return write(pathway, state, [
     { type, subject, occurredOn, by: 'system', fields, record: { passed: { deadline, about }, daysLate } },
   ])
-}
-
-/** Logs the entries and everything they bring about: what an assignment tells the case, and what the case does to assignments. */
-export function write(pathway: Pathway, before: CaseState | null, entries: readonly LogEntry[]): Result<Decided> {
-  const written: LogEntry[] = []
-  const effects: SubjectEffect[] = []
-  const waiting = [...entries]
-  let state = before
-  for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
-    if (written.length > 50) throw new Error(`${entries[0]?.type} brings about more than fifty entries`)
-    const evolved = evolve(pathway, state, entry)
-    if (!evolved.ok) {
-      // What the case brings about by itself in an assignment (a hold, a lapsed check) may find it past needing that.
-      if (entry.subject !== ofCase && 'because' in entry.record) continue
-      return evolved
-    }
-    state = evolved.value.state
-    written.push(entry)
-    effects.push(...evolved.value.effects)
-    waiting.unshift(
-      ...evolved.value.effects.flatMap(({ subject, effect }) => reactTo(pathway, evolved.value.state, entry, subject, effect)),
-    )
-  }
-  return { ok: true, value: { entries: written, state: state!, effects } }
 }
 
 const inTheFuture = (day: IsoDate): Refusal => ({

@@ -2,12 +2,12 @@
 import type { IsoDate } from './calendar.ts'
 import { ofCase, type Subject } from './case-log.ts'
 import type { CaseState } from './case-state.ts'
-import { type CommandType, commandTypes } from './commands.ts'
-import { write } from './decide.ts'
+import { type Command, type CommandType, commandTypes } from './commands.ts'
 import { caseIsClosed, nothingToCorrect } from './first-entry.ts'
 import type { Pathway } from './pathway.ts'
 import type { Refusal } from './result.ts'
 import type { Role } from './role.ts'
+import { write } from './write-entries.ts'
 
 export type Possibility = { readonly command: CommandType; readonly subject: Subject; readonly refusal: Refusal | null }
 
@@ -96,6 +96,13 @@ export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: 
     }),
   )
   return [...onCase, ...onAssignments]
+}
+
+/** Why a command of this kind cannot be given now, whatever it says; null when it depends on what it says. */
+export function whyImpossible(pathway: Pathway, state: CaseState, command: Command, by: Role, on: IsoDate): Refusal | null {
+  const subject = command.type in triesOnAssignment && 'assignmentId' in command.payload ? command.payload.assignmentId : ofCase
+  const same = possibilities(pathway, state, by, on).find((one) => one.command === command.type && one.subject === subject)
+  return same?.refusal ?? null
 }
 
 const releasing = (flags: readonly string[]): Try => ({

@@ -1,4 +1,5 @@
 // From the bytes of a body to JSON that is safe to look at: within bounds, well-formed text, no forged keys, no number that lost digits.
+import { duplicateKey } from '../domain/duplicate-key.ts'
 import { type Fault, pointerTo } from '../domain/fault.ts'
 import type { Words } from '../domain/words.ts'
 
@@ -21,7 +22,8 @@ export function readJson(bytes: Buffer): ReadJson {
   } catch {
     return { ok: false, faults: [brokenJson] }
   }
-  const faults = faultsIn(value, '', 0)
+  const twice = duplicateKey(text)
+  const faults = [...(twice === null ? [] : [duplicated(twice)]), ...faultsIn(value, '', 0)]
   return faults.length === 0 ? { ok: true, value } : { ok: false, faults: faults.slice(0, 50) }
 }
 
@@ -57,6 +59,11 @@ const brokenJson = fault('', 'brokenJson', {
   nl: 'Dit is geen geldige JSON. Controleer aanhalingstekens, komma’s en accolades.',
   en: 'This is not valid JSON. Check the quotes, commas and braces.',
 })
+const duplicated = (at: string) =>
+  fault(at.replaceAll('\u0000', '').toWellFormed(), 'duplicateField', {
+    nl: 'Dit veld staat er twee keer in. Haal er een weg.',
+    en: 'This field is in it twice. Remove one of them.',
+  })
 const tooDeep = (at: string) => fault(at, 'tooDeep', { nl: 'Dit zit te diep genest.', en: 'This is nested too deeply.' })
 const tooBig = (at: string) =>
   fault(at, 'numberTooBig', {

@@ -55,6 +55,8 @@ export const serveOn =
       const actor = await askerOf(operation, store, request)
       if ('trouble' in actor) return actor
       const { faults, ...parsed } = parse(operation, request)
+      // An address that cannot be one of ours is not there, like any other that is not.
+      if (faults.some((fault) => fault.in === 'path')) return { trouble: notThere }
       if (faults.length > 0) return { trouble: faulty(faults) }
       const { ifMatch } = operation
       if (ifMatch?.needed === 'required' && parsed.ifMatch === null) return { trouble: missingVersion(ifMatch.shape) }
@@ -103,7 +105,7 @@ function parse({ params, query, body, idempotencyKey, ifMatch }: Operation, requ
   const given = {
     params: take(params, request.params, 'path'),
     query: take(query, { ...(request.query as object) }, 'query'),
-    body: take(body, request.body ?? {}, 'body'),
+    body: take(body, request.body === undefined ? {} : request.body, 'body'),
   }
   const key = request.headers['idempotency-key']
   if (idempotencyKey && !isKey(key)) faults.push(wrongKey)

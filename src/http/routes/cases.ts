@@ -109,6 +109,7 @@ function eventOf(row: EventRow, pathway: Pathway, language: Language): CaseEvent
     subject: row.subject,
     occurredOn: row.occurred_on,
     recordedAt: row.recorded_at,
+    commandId: row.command_id,
     actorId: row.actor_id,
     role: row.actor_role,
     fields,

@@ -1,5 +1,5 @@
 // Finds a name that stands twice in one object of a JSON text; JSON.parse would silently keep the last.
-import { pointerTo } from '../domain/fault.ts'
+import { pointerTo } from './fault.ts'
 
 /** A JSON pointer to the first such name, or null. `text` must be valid JSON. */
 export function duplicateKey(text: string): string | null {
