@@ -1,6 +1,5 @@
 // The HTTP edge on a fresh database, with an account for every role, asked without a network.
 import type { InjectOptions } from 'fastify'
-import { operations } from '../../src/contract/operations.ts'
 import { Role } from '../../src/domain/role.ts'
 import { bytesOf } from '../../src/engine/bytes.ts'
 import { buildApp } from '../../src/http/app.ts'
@@ -100,5 +99,3 @@ export function must<Some extends { readonly status: number; readonly text: stri
 /** A path with something in every brace. */
 export const pathOf = (path: string, parts: { readonly [name: string]: string }): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? 'unknown')
-
-export const operationNamed = (id: string) => operations.find(({ operationId }) => operationId === id)!
