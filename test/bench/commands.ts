@@ -8,7 +8,7 @@ import { freePort, runValpad, startServerProcess } from '../support/server-proce
 
 type Measured = { readonly perSecond: number; readonly median: number; readonly p99: number; readonly refused: number }
 
-const seconds = Number(process.env['VALPAD_BENCH_SECONDS'] ?? 5)
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 5)
 
 async function load(parts: object): Promise<Measured> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'load-client.ts'), JSON.stringify({ seconds, ...parts })], {
@@ -47,7 +47,7 @@ try {
   const server = await startServerProcess({ env, port: await freePort() })
   const bare = await startBare(folder)
   const page = (await (
-    await fetch(`${server.address}/v1/worklist?limit=100`, { headers: { 'Valpad-Actor': 'nurse-luchtkasteel' } })
+    await fetch(`${server.address}/v1/worklists?limit=100`, { headers: { 'Valpad-Actor': 'nurse-luchtkasteel' } })
   ).json()) as { items: { caseId: string }[] }
   const targets = page.items.map(({ caseId }) => caseId)
   const ours = { address: server.address, path: '/v1/cases/{target}/measurements', actor: 'nurse-luchtkasteel', targets }

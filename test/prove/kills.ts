@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, runValpad, type ServerProcess, startServerProcess } from '../support/server-process.ts'
 
-const kills = Number(process.env['VALPAD_PROVE_KILLS'] ?? 30)
+const kills = Number(process.env['PROVE_KILLS'] ?? 30)
 const clients = 8
 const actor = 'nurse-luchtkasteel'
 
@@ -40,11 +40,13 @@ type Page = { readonly items?: readonly Record<string, unknown>[]; readonly next
 
 async function allPages(address: string, path: string): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = []
-  let next: string | null = `${path}${path.includes('?') ? '&' : '?'}limit=100`
-  while (next !== null) {
-    const answer = (await (await fetch(`${address}${next}`, { headers: { 'Valpad-Actor': actor } })).json()) as Page
-    rows.push(...(answer.items ?? []))
-    next = answer.next ?? null
+  for (let cursor: string | null | undefined = ''; typeof cursor === 'string'; ) {
+    const answer = await fetch(`${address}${path}?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`, {
+      headers: { 'Valpad-Actor': actor },
+    })
+    const page = (await answer.json()) as Page
+    rows.push(...(page.items ?? []))
+    cursor = page.next
   }
   return rows
 }
@@ -57,7 +59,7 @@ export async function proveKills(name: string, env: NodeJS.ProcessEnv): Promise<
   const seeded = await runValpad(['seed', '--people', '24', '--seed', '7'], env)
   if (seeded.code !== 0) throw new Error(`Seeding failed: ${seeded.err}`)
   let server: ServerProcess = await startServerProcess({ env, port })
-  const cases = (await allPages(server.address, '/v1/worklist')).map((row) => String(row['caseId']))
+  const cases = (await allPages(server.address, '/v1/worklists')).map((row) => String(row['caseId']))
   if (cases.length === 0) throw new Error('No cases to work on')
 
   let stopping = false

@@ -21,7 +21,7 @@ export async function proveSyncs(env: NodeJS.ProcessEnv): Promise<boolean> {
     through: ['strace', '-f', '-e', 'trace=fsync,fdatasync', '-o', trace],
   })
   const headers = { 'content-type': 'application/json', 'Valpad-Actor': 'nurse-luchtkasteel' }
-  const { items } = (await (await fetch(`${server.address}/v1/worklist`, { headers })).json()) as { items: { caseId: string }[] }
+  const { items } = (await (await fetch(`${server.address}/v1/worklists`, { headers })).json()) as { items: { caseId: string }[] }
   const count = () =>
     readFileSync(trace, 'utf8')
       .split('\n')

@@ -34,6 +34,8 @@ export async function startServerProcess({ env, port, through = [] }: Started): 
     cwd: root,
     env: { ...process.env, ...env, VALPAD_PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own: what a tracer started ends with it.
+    detached: true,
   })
   const said: string[] = []
   child.stderr!.setEncoding('utf8').on('data', (text: string) => said.push(text))
@@ -46,7 +48,7 @@ export async function startServerProcess({ env, port, through = [] }: Started): 
   }
   const ended = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill(signal)
+    process.kill(-child.pid!, signal)
     await once(child, 'exit')
   }
   return { address, child, stop: () => ended('SIGTERM'), kill: () => ended('SIGKILL') }
