@@ -1,11 +1,11 @@
 // The first entry a command leads to: what is told to a machine, and what is computed and kept beside it.
 import type { Answers } from './answers.ts'
-import { assessor } from './assess.ts'
+import { type Assessment, assessor } from './assess.ts'
 import { type LogEntry, ofCase, type Subject } from './case-log.ts'
 import type { CaseState } from './case-state.ts'
 import type { Command } from './commands.ts'
 import { completeness } from './completeness.ts'
-import { factParser } from './facts.ts'
+import { type FactParser, type Facts, factParser } from './facts.ts'
 import { factsFromAnswers } from './facts-from-answers.ts'
 import type { Instrument } from './instrument.ts'
 import type { Pathway } from './pathway.ts'
@@ -130,12 +130,23 @@ function entryForAssignment(command: Extract<Command, { type: keyof typeof assig
 
 const wordOfGp = (given: boolean) => (given ? { onWordOf: 'generalPractitioner' } : {})
 
+const preparedRules = new WeakMap<Rules, { readonly parse: FactParser; readonly assess: (facts: Facts) => Assessment }>()
+
+/** The rules of a pathway as functions, made once and remembering their answers. */
+function prepared(rules: Rules) {
+  const before = preparedRules.get(rules)
+  if (before !== undefined) return before
+  const fresh = { parse: factParser(rules.facts, rules.byDefinition), assess: assessor(rules).assess }
+  preparedRules.set(rules, fresh)
+  return fresh
+}
+
 /** The level the rules give, with the facts and the whole answer kept in the entry. */
 function screeningEntry(rules: Rules, given: CaseState['facts'], { age, sex }: Gathered): Result<Draft> {
   const facts = { ...given, ...(age === undefined ? {} : { age }), ...(sex === undefined ? {} : { sex }) }
-  const parsed = factParser(rules.facts, rules.byDefinition)(facts)
+  const parsed = prepared(rules).parse(facts)
   if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
-  const assessment = assessor(rules).assess(parsed.value)
+  const assessment = prepared(rules).assess(parsed.value)
   return draft('screeningRecorded', { level: assessment.risk }, { facts: parsed.value, assessment })
 }
 
@@ -149,10 +160,10 @@ function analysisEntry(
   if (named !== null) return refused(analysisIncomplete(named))
   const found = factsFromAnswers(table, answers)
   const facts = { ...state.facts, ...found.facts, analysis: 'complete' }
-  const parsed = factParser(rules.facts, rules.byDefinition)(facts)
+  const parsed = prepared(rules).parse(facts)
   if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
   const fields = { minimumHandled: true, wishesRecorded: true, mainFlagsKnown: true }
-  const assessment = assessor(rules).assess(parsed.value)
+  const assessment = prepared(rules).assess(parsed.value)
   return draft('analysisCompleted', fields, { facts: parsed.value, assessment, because: found.because, answers })
 }
 
@@ -227,9 +238,9 @@ function correctionEntry(
 ): Result<Draft> {
   if (state.assessment === null) return refused(nothingToCorrect)
   const before = state.facts[fact] ?? 'unknown'
-  const parsed = factParser(rules.facts, rules.byDefinition)({ ...state.facts, [fact]: value })
+  const parsed = prepared(rules).parse({ ...state.facts, [fact]: value })
   if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
-  const assessment = assessor(rules).assess(parsed.value)
+  const assessment = prepared(rules).assess(parsed.value)
   const level = rules.screening.levels.includes(assessment.risk) ? assessment.risk : null
   return draft('factCorrected', { level }, { fact, before, after: value, reason, facts: parsed.value, assessment })
 }
