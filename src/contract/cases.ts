@@ -73,6 +73,8 @@ export const CaseFile = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
   assessment: z.record(z.string(), z.unknown()).nullable(),
   decision: z.record(z.string(), z.unknown()).nullable(),
+  /** What stands in the way of payment, with what can be done instead; it changes no clinical choice. */
+  warnings: z.array(z.strictObject({ code: z.string(), words: sentence, possibleFrom: day, alternatives: z.array(Named) })),
   falls: z.int(),
   assignments: z.array(Assignment),
   deadlines: z.array(Deadline),

@@ -20,6 +20,10 @@ export type AssignmentState = Running & {
   readonly code: string
   readonly providerId: string | null
   readonly proposedOn: IsoDate
+  /** The first session; null before it. */
+  readonly startedOn: IsoDate | null
+  /** Who pays, as it stood when it was decided on; null for a follow-up. */
+  readonly payer: string | null
   /** Facts were corrected after it was sent. */
   readonly flagged: boolean
   /** Raised by every entry about it; what `If-Match` names. */
@@ -91,7 +95,7 @@ function opened(pathway: Pathway, entry: LogEntry): Evolved {
 }
 
 function proposed(pathway: Pathway, state: CaseState, entry: LogEntry): Evolved {
-  const { kind, code, providerId } = entry.record as Pick<AssignmentState, 'kind' | 'code' | 'providerId'>
+  const { kind, code, providerId, payer } = entry.record as Pick<AssignmentState, 'kind' | 'code' | 'providerId' | 'payer'>
   const machine = pathway.machines.assignment
   const step = start(machine, { ...entry.fields, proposedOn: entry.occurredOn } as never) // its input was written by `decide`
   const assignment: AssignmentState = {
@@ -99,6 +103,8 @@ function proposed(pathway: Pathway, state: CaseState, entry: LogEntry): Evolved 
     code,
     providerId,
     proposedOn: entry.occurredOn,
+    startedOn: null,
+    payer,
     flagged: false,
     version: 1,
     ...running(pathway, machine, { book: [], seq: state.seq }, step, entry),
@@ -133,6 +139,7 @@ function stepOfAssignment(pathway: Pathway, state: CaseState, entry: LogEntry): 
   const after: AssignmentState = {
     ...before,
     ...running(pathway, machine, { book: withoutPassed(before.book, entry), seq: state.seq }, step.value, entry),
+    startedOn: entry.type === 'assignmentStarted' ? entry.occurredOn : before.startedOn,
     version: before.version + 1,
   }
   return {

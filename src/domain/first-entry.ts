@@ -254,7 +254,7 @@ function followUpEntry(
   if (state.assignments[assignmentId] !== undefined) return refused(assignmentExists)
   if (state.position.context['closedAs'] !== null) return refused(caseIsClosed)
   const fields = { exercise: false, form: 'followUp', intervention: code, redFlagsCheckedOn: state.openedOn }
-  return draft('assignmentProposed', fields, { kind: 'followUp', code, providerId }, assignmentId)
+  return draft('assignmentProposed', fields, { kind: 'followUp', code, providerId, payer: null }, assignmentId)
 }
 
 /** Without this recipient the primary intervention cannot go on. */

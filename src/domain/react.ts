@@ -3,6 +3,7 @@ import type { Effect } from './advance.ts'
 import { type LogEntry, ofCase, type Subject } from './case-log.ts'
 import type { AssignmentState, CaseState } from './case-state.ts'
 import type { Pathway } from './pathway.ts'
+import { payerOf } from './routing.ts'
 
 /** The entries that follow from `effect`, named by `subject` when `entry` was logged. Most effects are for people, and bring no entry. */
 export function reactTo(pathway: Pathway, state: CaseState, entry: LogEntry, subject: Subject, effect: Effect): LogEntry[] {
@@ -18,7 +19,7 @@ export function reactTo(pathway: Pathway, state: CaseState, entry: LogEntry, sub
 
   switch (effect.type) {
     case 'proposeAssignment':
-      return [proposal(pathway, entry, follows)]
+      return [proposal(pathway, state, entry, follows)]
     case 'tellCase':
       // What the case itself did to an assignment is no news to it.
       return 'because' in entry.record ? [] : newsForCase(state, subject, effect, follows)
@@ -39,19 +40,24 @@ export function reactTo(pathway: Pathway, state: CaseState, entry: LogEntry, sub
 
 type Follows = (type: string, of: Subject, fields?: LogEntry['fields'], record?: LogEntry['record']) => LogEntry
 
-function proposal({ rules }: Pathway, entry: LogEntry, follows: Follows): LogEntry {
+function proposal({ rules }: Pathway, state: CaseState, entry: LogEntry, follows: Follows): LogEntry {
   const decision = entry.fields['decision'] as {
     assignmentId: string
     intervention: string
     exercise: boolean
     deliverer: string
   }
-  const form = rules.routing.interventions.find(({ id }) => id === decision.intervention)?.setting ?? 'home'
+  const intervention = rules.routing.interventions.find(({ id }) => id === decision.intervention)
+  const form = intervention?.setting ?? 'home'
   const fields = { exercise: decision.exercise, form, intervention: decision.intervention, redFlagsCheckedOn: entry.occurredOn }
   return follows('assignmentProposed', decision.assignmentId, fields, {
     kind: 'primary',
     code: decision.intervention,
     providerId: decision.deliverer,
+    payer:
+      intervention === undefined
+        ? null
+        : payerOf(rules.routing, intervention.id, { ...state.facts, level: state.assessment?.risk }),
   })
 }
 

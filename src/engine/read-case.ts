@@ -6,7 +6,7 @@ import { decide } from '../domain/decide.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import type { Refusal } from '../domain/result.ts'
 import type { Asked } from '../readmodels/allowed-commands.ts'
-import { loadCase } from '../store/cases.ts'
+import { casesOfPerson, loadCase } from '../store/cases.ts'
 import type { CaseRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
 import { type Engine, pathwayOf } from './engine.ts'
@@ -44,6 +44,12 @@ export async function askedBy(engine: Engine, { actor }: Looker, { state, pathwa
     ? decide(pathway, state, command, { occurredOn: today, today, by: actor.role }, gathered.value.facts)
     : gathered
   return decided.ok ? asked : { ...asked, besides: { completeAnalysis: decided.refusal } }
+}
+
+/** The other episodes of the person of a case that may be seen: what was paid in them counts here too. */
+export async function otherEpisodes({ store }: Engine, { row }: FoundCase): Promise<CaseState[]> {
+  const rows = await casesOfPerson(store, row.person_id)
+  return rows.filter(({ id }) => id !== row.id).map(({ state }) => parsedFrom<CaseState>(state))
 }
 
 /** While an analysis runs, what is possible also depends on its draft answers, which are not in the log. */

@@ -8,9 +8,17 @@ import { stageWords } from '../domain/stage.ts'
 import type { Language } from '../domain/words.ts'
 import { type Asked, allowedCommands } from './allowed-commands.ts'
 import { deadlineLines } from './deadline-lines.ts'
+import { payerWarnings } from './payer-warnings.ts'
 import { stageIn } from './stage-in.ts'
 
-export function caseFile(pathway: Pathway, state: CaseState, asked: Asked, language: Language): CaseFile {
+/** `earlier`: the other episodes of the same person. */
+export function caseFile(
+  pathway: Pathway,
+  state: CaseState,
+  earlier: readonly CaseState[],
+  asked: Asked,
+  language: Language,
+): CaseFile {
   const stage = stageIn(state)
   const allowed = allowedCommands(pathway, state, asked, language)
   return {
@@ -26,6 +34,7 @@ export function caseFile(pathway: Pathway, state: CaseState, asked: Asked, langu
     facts: { ...state.facts },
     assessment: state.assessment === null ? null : { ...state.assessment },
     decision: state.decision === null ? null : { ...state.decision },
+    warnings: payerWarnings(state, earlier, asked.today, language),
     falls: state.falls,
     assignments: Object.entries(state.assignments).map(([id, one]) => assignmentOf(pathway, id, one, language)),
     deadlines: deadlineLines(pathway, state, language),

@@ -1,4 +1,4 @@
-// Traces X1 to X7 of the pathway model over HTTP, on every database, with the demo clock.
+// Traces X1 to X8 of the pathway model over HTTP, on every database, with the demo clock.
 import { describe, expect, test } from 'vitest'
 import { addPeriod, addWorkingDays, type IsoDate } from '../../src/domain/calendar.ts'
 import { doseReached } from '../../src/domain/dose.ts'
@@ -178,6 +178,31 @@ describe.each(databases)('$name', (database) => {
       (await trace.file()).assignments.find(({ assignmentId }: { assignmentId: string }) => assignmentId === 'x5').state.code,
     ).toBe(outcome)
     expect(doseReached(sessions, 24, 75)).toBe(reached)
+  })
+
+  test('X8: a second programme from the basic insurance within a year is warned about, with what can be done instead', {
+    timeout: 120_000,
+  }, async () => {
+    const app = await testApp(await database.open())
+    const trace = await traced(app)
+    await trace.screened('high')
+    await trace.analysed()
+    await trace.active('otagoHome', 'x8')
+    expect((await trace.file()).warnings).toEqual([])
+    await trace.provider('assignments/x8/_complete')
+    await trace.provider('assignments/x8/_report', { summary: 'klaar' })
+    await trace.nurse('evaluations/_start')
+    await trace.goTo(day(300))
+    await trace.nurse('evaluations', { outcome: 'unmetNeed', summary: 'opnieuw gevallen' })
+    expect((await trace.file()).warnings).toMatchObject([
+      {
+        code: 'zvwOncePerTwelveMonths',
+        possibleFrom: addPeriod(d0, 12, 'months'),
+        alternatives: [{ code: 'municipality' }, { code: 'startLater' }],
+      },
+    ])
+    await trace.goTo(addPeriod(d0, 12, 'months'))
+    expect((await trace.file()).warnings).toEqual([])
   })
 
   test('X7: what is missing is asked for twice, then the case is closed for want of contact', { timeout: 60_000 }, async () => {

@@ -9,7 +9,7 @@ import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Done, type Handled, handleCommand } from '../../engine/handle-command.ts'
-import { askedBy, type FoundCase, isInAnalysis, readCase } from '../../engine/read-case.ts'
+import { askedBy, type FoundCase, isInAnalysis, otherEpisodes, readCase } from '../../engine/read-case.ts'
 import { caseExplanation } from '../../readmodels/case-explanation.ts'
 import { assignmentFile, caseFile } from '../../readmodels/case-file.ts'
 import { deadlineLines } from '../../readmodels/deadline-lines.ts'
@@ -63,7 +63,13 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
       const etag = caseTag(found.state.id, found.state.seq)
       // While an analysis runs the answer also depends on draft answers, which raise no version of the case.
       if (!isInAnalysis(found.state) && namesTag(asked.ifNoneMatch, etag)) return { body: null, status: 304, headers: { etag } }
-      const file = caseFile(found.pathway, found.state, await askedBy(engine, asked, found), asked.language)
+      const file = caseFile(
+        found.pathway,
+        found.state,
+        await otherEpisodes(engine, found),
+        await askedBy(engine, asked, found),
+        asked.language,
+      )
       return { body: file, headers: { etag } }
     }),
   )
