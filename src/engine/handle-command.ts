@@ -7,7 +7,7 @@ import type { CaseState } from '../domain/case-state.ts'
 import type { Command, OpenCase } from '../domain/commands.ts'
 import { type Decided, decide, decideOpening } from '../domain/decide.ts'
 import type { Refusal } from '../domain/result.ts'
-import { eventsOf, loadCase } from '../store/cases.ts'
+import { casesOfPerson, eventsOf, loadCase } from '../store/cases.ts'
 import { findCommand } from '../store/commands.ts'
 import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
 import { changeOf, stageOfCase } from './change.ts'
@@ -84,6 +84,11 @@ async function open(engine: Engine, ask: Ask, opening: OpenCase, requestHash: st
   if (!decided.ok) return { is: 'refused', refusal: decided.refusal }
   const person = await personFor(engine, opening.personId)
   if (person === null) return { is: 'refused', refusal: noSuchPerson }
+  const episodes = await casesOfPerson(engine.store, opening.personId)
+  if (episodes.some(({ stage }) => stage !== 'closed')) {
+    // The open case may be the work of this very command, sent twice at once.
+    return (await findCommand(engine.store, ask.actor.id, ask.key)) === null ? { is: 'refused', refusal: episodeRuns } : 'again'
+  }
   const answer = bytesOf(doneOf(decided.value.state, decided.value))
   const committed = await engine.store.commit(
     changeOf(engine.store.build, {
@@ -182,6 +187,13 @@ const mayNotOpen: Refusal = {
 const noSuchPerson: Refusal = {
   code: 'noSuchPerson',
   words: { nl: 'Deze persoon is niet bekend.', en: 'This person is not known.' },
+}
+const episodeRuns: Refusal = {
+  code: 'episodeRuns',
+  words: {
+    nl: 'Voor deze persoon loopt al een traject. Werk daarin verder; één persoon heeft één lopend traject.',
+    en: 'This person has an open case already. Go on in that one; one person has one open case.',
+  },
 }
 const idTaken: Refusal = {
   code: 'idTaken',

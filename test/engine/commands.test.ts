@@ -96,6 +96,16 @@ describe.each(databases)('$name', (database) => {
     expect(handled).toMatchObject({ is: 'refused', refusal: { code: 'noSuchPerson' } })
   })
 
+  test('one person has one open case', async () => {
+    const engine = await testEngine(await database.open())
+    done(await engine.open('c1'))
+    const again = { caseId: 'c2', personId: 'person-of-c1', age: 80, livesAtHome: 'yes', reopenedFrom: null } as const
+    const ask = (key: string) => handleCommand(engine.engine, { actor: actorOf('signaller'), key, requestId: 'r', open: again })
+    expect(await ask('k1')).toMatchObject({ is: 'refused', refusal: { code: 'episodeRuns' } })
+    done(await engine.send('c1', { type: 'recordEnd', payload: { what: 'moved' } }))
+    done(await ask('k2'))
+  })
+
   test('two workers that find the same deadline fire it once, and late is recorded as late', async () => {
     const engine = await testEngine(await database.open())
     done(await engine.open('c1'))

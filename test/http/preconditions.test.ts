@@ -127,6 +127,11 @@ describe.each(databases)('$name', (database) => {
 
     const person = must(await app.ask('GET', `/v1/cases/${c}`), 200).json.personId
     const open = () => app.ask('POST', '/v1/cases', { body: { personId: person, age: 80, livesAtHome: 'yes' }, key: 'open' })
+    expect((await app.ask('POST', '/v1/cases', { body: { personId: person, age: 80, livesAtHome: 'yes' } })).json).toMatchObject({
+      status: 409,
+      code: 'episodeRuns',
+    })
+    await app.does(c, '_end', { what: 'moved' })
     const opened = await Promise.all([open(), open(), open(), open(), open()])
     expect(new Set(opened.map(({ text, status }) => `${status}${text}`)).size).toBe(1)
     expect(opened[0]?.status).toBe(201)
