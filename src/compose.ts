@@ -14,9 +14,12 @@ import { latestChange } from './store/survey.ts'
 /** To the second: instants are stored and compared as text. */
 export const realClock: Clock = () => `${new Date().toISOString().slice(0, 19)}Z`
 
-export function engineOn(store: Store, clock: Clock): Engine {
-  return { store, pathways: pathwaysByVersion, newest: newestPathway, clock, newId: () => crypto.randomUUID() }
+export function engineOn(store: Store, clock: Clock, links: Pick<Engine, 'linkKey' | 'publicUrl'> = noLinks()): Engine {
+  return { store, pathways: pathwaysByVersion, newest: newestPathway, clock, newId: () => crypto.randomUUID(), ...links }
 }
+
+/** For work that sends nothing: a key that nobody keeps. */
+const noLinks = () => ({ linkKey: crypto.getRandomValues(new Uint8Array(32)), publicUrl: 'http://127.0.0.1:8080' })
 
 export const newestPathway = pathwayVersions.at(-1)!
 export const pathwaysByVersion = new Map(pathwayVersions.map((pathway) => [`${pathway.id}@${pathway.version}`, pathway]))

@@ -30,15 +30,25 @@ const rooms: readonly Room[] = [
     sees: ['contract', 'domain', 'charts'],
   },
 
-  { storey: 4, name: 'engine', places: ['src/engine/'], packages: ['node:*'] },
+  { storey: 4, name: 'engine', places: ['src/engine/'], packages: ['nodemailer', 'ipaddr.js', 'node:*'] },
   { storey: 4, name: 'evaluation', places: ['src/evaluation/'], packages: ['kysely', '@duckdb/*', 'node:*'] },
 
-  { storey: 3, name: 'supply', places: ['src/supply/'], packages: ['kysely'] },
+  {
+    storey: 3,
+    name: 'supply',
+    places: ['src/supply/'],
+    packages: ['kysely', 'zod', 'csv-parse', 'csv-stringify', 'fflate', 'read-excel-file', 'write-excel-file'],
+  },
   { storey: 3, name: 'readmodels', places: ['src/readmodels/'], packages: ['kysely'] },
   { storey: 3, name: 'programme', places: ['src/programme/'], packages: ['kysely'] },
 
   { storey: 2, name: 'store', places: ['src/store/'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'] },
-  { storey: 2, name: 'documents', places: ['src/documents/'], packages: ['@myriaddreamin/*', 'qrcode', 'ics', 'd3-*', 'node:*'] },
+  {
+    storey: 2,
+    name: 'documents',
+    places: ['src/documents/'],
+    packages: ['@myriaddreamin/*', 'qrcode', 'ical-generator', 'd3-*', 'node:*'],
+  },
 
   { storey: 1, name: 'access', places: ['src/access/'], packages: ['zod', 'jose', 'node:crypto'] },
   { storey: 1, name: 'contract', places: ['src/contract/'], packages: ['zod'], without: ['input and output'] },

@@ -1,19 +1,11 @@
 // The spine: people, cases with their log, what a command leaves behind, and what is drawn from it.
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
-import { type Dialect, makeAppendOnly, vocabulary } from '../dialect.ts'
-
-/** Column by column: a type, `?` when it may be empty, `-> table` for a reference, `= a | b` for the only words it takes. */
-type Columns = { readonly [column: string]: string }
-type Keys = { readonly primary: readonly string[]; readonly unique?: readonly (readonly string[])[] }
+import type { Kysely } from 'kysely'
+import { type Columns, createIndex, createTable, type Keys } from '../create-table.ts'
+import { type Dialect, makeAppendOnly } from '../dialect.ts'
 
 export async function spine(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const create = (name: string, columns: Columns, keys: Keys) => createTable(db, dialect, name, columns, keys)
-  const index = (table: string, ...columns: string[]) =>
-    db.schema
-      .createIndex(`${table}_by_${columns.join('_')}`)
-      .on(table)
-      .columns(columns)
-      .execute()
+  const index = (table: string, ...columns: string[]) => createIndex(db, table, columns)
 
   await create(
     'organisation',
@@ -224,21 +216,4 @@ export async function spine(db: Kysely<unknown>, dialect: Dialect): Promise<void
     { primary: ['id'] },
   )
   await index('offer', 'municipality', 'code', 'id')
-}
-
-async function createTable(db: Kysely<unknown>, dialect: Dialect, name: string, columns: Columns, keys: Keys): Promise<void> {
-  const words = vocabulary(dialect)
-  let table: CreateTableBuilder<string, string> = db.schema.createTable(name)
-  for (const [column, description] of Object.entries(columns)) {
-    const [, type, optional, reference, choice] = /^(\w+)(\??)(?: -> (\w+))?(?: = (.+))?$/.exec(description) ?? []
-    const choices = type === 'flag' ? ['0', '1'] : (choice?.split(' | ').map((word) => `'${word}'`) ?? [])
-    table = table.addColumn(column, words[type === 'flag' ? 'int' : (type as 'text' | 'int' | 'bytes')], (builder) => {
-      const filled = optional === '?' ? builder : builder.notNull()
-      const pointing = reference === undefined ? filled : filled.references(`${reference}.id`)
-      return choices.length === 0 ? pointing : pointing.check(sql`${sql.ref(column)} in (${sql.raw(choices.join(', '))})`)
-    })
-  }
-  table = table.addPrimaryKeyConstraint(`${name}_key`, [...keys.primary])
-  for (const unique of keys.unique ?? []) table = table.addUniqueConstraint(`${name}_${unique.join('_')}_once`, [...unique])
-  await words.strict(table).execute()
 }

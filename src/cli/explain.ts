@@ -12,6 +12,7 @@ import type { Pathway } from '../domain/pathway.ts'
 import { type Stage, stageWords } from '../domain/stage.ts'
 import type { Language } from '../domain/words.ts'
 import { stageOfCase } from '../engine/change.ts'
+import { personFor } from '../engine/gather.ts'
 import { replayCase } from '../engine/replay-case.ts'
 import { eventsOf, loadCase } from '../store/cases.ts'
 import type { EventRow } from '../store/tables.ts'
@@ -47,7 +48,8 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
       return failed(streams, { nl: `Er is geen traject ${caseId}.`, en: `There is no case ${caseId}.` }[language])
     const pathway = pathwaysByVersion.get(head.pathway)
     const rows = await eventsOf(reader, caseId)
-    const replayed = pathway === undefined ? null : replayCase(pathway, rows)
+    const person = await personFor({ store: reader }, head.person_id)
+    const replayed = pathway === undefined || person === null ? null : replayCase(pathway, rows, person)
     if (pathway === undefined || replayed === null || !replayed.ok) {
       const unsound = { nl: 'is niet na te spelen. Kijk met: valpad verify', en: 'cannot be replayed. Look with: valpad verify' }
       return failed(streams, `${caseId} ${unsound[language]}`)

@@ -25,10 +25,20 @@ export async function seedRegion(store: Store): Promise<void> {
   const written = await store.commit([
     ...organisations.map(({ id, kind, municipality, name }) => {
       const details = kind === 'coalition' ? { name, demo: true, municipalities } : { name }
-      return insertOrganisation(build, { id, kind, municipality, details: bytesOf(details), version: 1 })
+      return insertOrganisation(build, { id, kind, municipality, details: bytesOf(details), version: 1, coordinator_id: null })
     }),
     ...accounts.map(({ id, organisation, role, name }) =>
-      insertAccount(build, { id, organisation_id: organisation, role: Role.parse(role), details: bytesOf({ name }), active: 1 }),
+      insertAccount(build, {
+        id,
+        organisation_id: organisation,
+        role: Role.parse(role),
+        details: bytesOf({ name }),
+        active: 1,
+        login: 1,
+        left_on: null,
+        last_seen_on: null,
+        version: 1,
+      }),
     ),
     ...offers.flatMap(({ organisation, codes, domain, municipalities: places }) =>
       codes.flatMap((code) =>
@@ -43,6 +53,13 @@ export async function seedRegion(store: Store): Promise<void> {
             version: 1,
             valid_from: '2024-01-01',
             valid_until: null,
+            location_id: null,
+            contact_id: null,
+            deputy_id: null,
+            owner_id: null,
+            certificate_until: null,
+            last_checked_on: null,
+            next_check_on: null,
           }),
         ),
       ),

@@ -33,7 +33,18 @@ export type Operation<
   readonly mediaTypes: readonly string[]
 }
 
-export type Tag = 'people' | 'cases' | 'commands' | 'answers' | 'worklists' | 'pathways' | 'demo' | 'system'
+export type Tag =
+  | 'people'
+  | 'cases'
+  | 'commands'
+  | 'answers'
+  | 'worklists'
+  | 'pathways'
+  | 'supply'
+  | 'inbox'
+  | 'messages'
+  | 'demo'
+  | 'system'
 
 type Given<Params, Query, Body> = Pick<Operation, 'operationId' | 'method' | 'path' | 'tag' | 'words'> &
   Partial<

@@ -19,7 +19,18 @@ export type AssignmentState = Running & {
   /** The intervention or the follow-up. */
   readonly code: string
   readonly providerId: string | null
+  /** What of the local supply was chosen; null: only an organisation was named. */
+  readonly offerId: string | null
+  /** The course run it holds a place on, or waits for one. */
+  readonly runId: string | null
+  /** The person at the provider whose work it is; null: the contact of the offer, or of the organisation. */
+  readonly holderId: string | null
+  /** Who took the decision. */
+  readonly referrerId: string | null
   readonly proposedOn: IsoDate
+  readonly sentOn: IsoDate | null
+  /** Attendance, in the order in which it was recorded. */
+  readonly sessions: readonly Session[]
   /** The first session; null before it. */
   readonly startedOn: IsoDate | null
   /** Who pays, as it stood when it was decided on; null for a follow-up. */
@@ -29,6 +40,8 @@ export type AssignmentState = Running & {
   /** Raised by every entry about it; what `If-Match` names. */
   readonly version: number
 }
+
+export type Session = { readonly on: IsoDate; readonly attended: boolean; readonly meetingId: string | null }
 
 export type Decision = { readonly on: IsoDate; readonly seq: number; readonly record: LogEntry['record'] }
 
@@ -94,15 +107,24 @@ function opened(pathway: Pathway, entry: LogEntry): Evolved {
   return { state, effects: step.effects.map((effect) => ({ subject: ofCase, effect })) }
 }
 
+type Chosen = Partial<Pick<AssignmentState, 'offerId' | 'runId' | 'holderId' | 'referrerId'>>
+type ProposedRecord = Pick<AssignmentState, 'kind' | 'code' | 'providerId' | 'payer'> & Chosen
+
 function proposed(pathway: Pathway, state: CaseState, entry: LogEntry): Evolved {
-  const { kind, code, providerId, payer } = entry.record as Pick<AssignmentState, 'kind' | 'code' | 'providerId' | 'payer'>
+  const { kind, code, providerId, payer, ...chosen } = entry.record as ProposedRecord
   const machine = pathway.machines.assignment
   const step = start(machine, { ...entry.fields, proposedOn: entry.occurredOn } as never) // its input was written by `decide`
   const assignment: AssignmentState = {
     kind,
     code,
     providerId,
+    offerId: chosen.offerId ?? null,
+    runId: chosen.runId ?? null,
+    holderId: chosen.holderId ?? null,
+    referrerId: chosen.referrerId ?? null,
     proposedOn: entry.occurredOn,
+    sentOn: null,
+    sessions: [],
     startedOn: null,
     payer,
     flagged: false,
@@ -139,7 +161,7 @@ function stepOfAssignment(pathway: Pathway, state: CaseState, entry: LogEntry): 
   const after: AssignmentState = {
     ...before,
     ...running(pathway, machine, { book: withoutPassed(before.book, entry), seq: state.seq }, step.value, entry),
-    startedOn: entry.type === 'assignmentStarted' ? entry.occurredOn : before.startedOn,
+    ...told(before, entry),
     version: before.version + 1,
   }
   return {
@@ -148,6 +170,23 @@ function stepOfAssignment(pathway: Pathway, state: CaseState, entry: LogEntry): 
       state: { ...state, assignments: { ...state.assignments, [entry.subject]: after } },
       effects: step.value.effects.map((effect) => ({ subject: entry.subject, effect })),
     },
+  }
+}
+
+/** What an entry tells of an assignment, whatever its machine makes of it. */
+function told(
+  before: AssignmentState,
+  { type, occurredOn, fields, record }: LogEntry,
+): Pick<AssignmentState, 'startedOn' | 'sentOn' | 'runId' | 'holderId' | 'sessions'> {
+  const { runId = before.runId, holderId = before.holderId, meetingId = null } = record as Chosen & { meetingId?: string | null }
+  const starts = type === 'assignmentStarted'
+  const attended = starts ? true : type === 'sessionRecorded' ? fields['attended'] === true : null
+  return {
+    startedOn: starts ? occurredOn : before.startedOn,
+    sentOn: type === 'assignmentSent' ? occurredOn : before.sentOn,
+    runId,
+    holderId,
+    sessions: attended === null ? before.sessions : [...before.sessions, { on: occurredOn, attended, meetingId }],
   }
 }
 

@@ -23,6 +23,8 @@ const day = z.iso.date()
 const facts = z.record(z.string(), z.unknown())
 
 const assignmentPart = { assignmentId: AssignmentId }
+/** What of the local supply is chosen: an offer of that provider, and the course run on which a place is taken. */
+const fromSupply = { offerId: id.optional(), runId: id.optional() }
 const flagCode = z.string().regex(/^RF\d\d$/)
 
 /** One schema per command: what it carries beside who, when and the case. */
@@ -40,6 +42,7 @@ export const commandPayloads = {
       intervention: code,
       domain: z.enum(['care', 'social']),
       providerId: id,
+      ...fromSupply,
       goal: text,
       consentGiven: z.boolean(),
       redFlagsChecked: z.boolean(),
@@ -66,7 +69,7 @@ export const commandPayloads = {
   recordMeasurement: z.strictObject({ measure: code, value: z.number().min(-1000).max(1000), measuredOn: day }),
   recordEnd: z.strictObject({ what: z.enum(['died', 'moved', 'admitted']) }),
   closeCase: z.strictObject({ reason: z.enum(['advised', 'completed', 'noContact', 'other']) }),
-  proposeFollowUp: z.strictObject({ assignmentId: AssignmentId, code, providerId: id }),
+  proposeFollowUp: z.strictObject({ assignmentId: AssignmentId, code, providerId: id, ...fromSupply }),
   sendAssignment: z.strictObject(assignmentPart),
   markAssignmentSeen: z.strictObject(assignmentPart),
   recordAttempt: z.strictObject(assignmentPart),

@@ -15,7 +15,15 @@ import type { Rules } from './rules.ts'
 import type { Words } from './words.ts'
 
 /** What lies outside the case and is needed for some commands. */
-export type Gathered = { readonly answers?: Answers; readonly age?: number; readonly sex?: string }
+export type Gathered = {
+  readonly answers?: Answers
+  readonly age?: number
+  readonly sex?: string
+  /** Who gives the command. */
+  readonly actorId?: string
+  /** The contact of the offer that is chosen. */
+  readonly holderId?: string | null
+}
 
 export type Draft = Pick<LogEntry, 'type' | 'subject' | 'fields' | 'record'>
 
@@ -45,7 +53,7 @@ export function entryFor(pathway: Pathway, state: CaseState, command: Command, g
     case 'completeAnalysis':
       return analysisEntry(pathway, state, gathered)
     case 'recordDecision':
-      return decisionEntry(pathway.rules, state, command.payload)
+      return decisionEntry(pathway.rules, state, command.payload, gathered)
     case 'declineByPerson':
       return draft('personDeclined', {}, command.payload)
     case 'raiseRedFlag':
@@ -92,7 +100,7 @@ export function entryFor(pathway: Pathway, state: CaseState, command: Command, g
     case 'closeCase':
       return draft('caseClosed', command.payload)
     case 'proposeFollowUp':
-      return followUpEntry(pathway.rules, state, command.payload)
+      return followUpEntry(pathway.rules, state, command.payload, gathered)
     default:
       return entryForAssignment(command)
   }
@@ -186,6 +194,7 @@ function decisionEntry(
   { routing }: Rules,
   state: CaseState,
   payload: Extract<Command, { type: 'recordDecision' }>['payload'],
+  gathered: Gathered,
 ): Result<Draft> {
   if (payload.way === 'own') {
     return draft(
@@ -211,8 +220,11 @@ function decisionEntry(
     consentGiven: payload.consentGiven,
     redFlagsChecked: payload.redFlagsChecked,
   }
-  return draft('decisionRecorded', { decision }, { ...payload, proposed: proposal })
+  return draft('decisionRecorded', { decision }, { ...payload, proposed: proposal, ...chosenBy(gathered) })
 }
+
+/** Who chose, and whose work it becomes at the provider. */
+const chosenBy = ({ actorId, holderId }: Gathered) => ({ referrerId: actorId ?? null, holderId: holderId ?? null })
 
 /** What was proposed when the decision was taken: kept, so that agreement can be counted. */
 const proposalOf = ({ assessment }: CaseState) => ({
@@ -248,13 +260,16 @@ function correctionEntry(
 function followUpEntry(
   { followUps }: Rules,
   state: CaseState,
-  { assignmentId, code, providerId }: { assignmentId: string; code: string; providerId: string },
+  payload: Extract<Command, { type: 'proposeFollowUp' }>['payload'],
+  gathered: Gathered,
 ): Result<Draft> {
+  const { assignmentId, code, providerId, offerId = null, runId = null } = payload
   if (!followUps.some(({ id }) => id === code)) return refused(notInCatalogue(code))
   if (state.assignments[assignmentId] !== undefined) return refused(assignmentExists)
   if (state.position.context['closedAs'] !== null) return refused(caseIsClosed)
   const fields = { exercise: false, form: 'followUp', intervention: code, redFlagsCheckedOn: state.openedOn }
-  return draft('assignmentProposed', fields, { kind: 'followUp', code, providerId, payer: null }, assignmentId)
+  const record = { kind: 'followUp', code, providerId, payer: null, offerId, runId, ...chosenBy(gathered) }
+  return draft('assignmentProposed', fields, record, assignmentId)
 }
 
 /** Without this recipient the primary intervention cannot go on. */

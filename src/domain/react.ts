@@ -52,6 +52,10 @@ function proposal({ rules }: Pathway, state: CaseState, entry: LogEntry, follows
   const fields = { exercise: decision.exercise, form, intervention: decision.intervention, redFlagsCheckedOn: entry.occurredOn }
   return follows('assignmentProposed', decision.assignmentId, fields, {
     kind: 'primary',
+    offerId: entry.record['offerId'] ?? null,
+    runId: entry.record['runId'] ?? null,
+    holderId: entry.record['holderId'] ?? null,
+    referrerId: entry.record['referrerId'] ?? null,
     code: decision.intervention,
     providerId: decision.deliverer,
     payer:

@@ -133,11 +133,11 @@ function deadlineStatements(build: Builder, { pathway, before, decided: { state 
   ]
 }
 
-function assignmentStatements(build: Builder, { before, decided: { state }, recordedAt }: ToWrite): Statement[] {
+function assignmentStatements(build: Builder, { before, decided: { state }, person, recordedAt }: ToWrite): Statement[] {
   return Object.entries(state.assignments).flatMap(([id, one]) => {
     const was = before?.state.assignments[id]
     if (!assignmentChanged(was, one)) return []
-    const row = assignmentRow(state.id, id, one, recordedAt)
+    const row = assignmentRow(state, id, one, person, recordedAt)
     return [was === undefined ? insertAssignment(build, row) : changeAssignment(build, row, was.version)]
   })
 }

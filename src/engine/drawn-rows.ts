@@ -3,10 +3,12 @@ import type { IsoInstant } from '../domain/calendar.ts'
 import { ofCase, type Subject } from '../domain/case-log.ts'
 import type { AssignmentState, BookRow, CaseState } from '../domain/case-state.ts'
 import { ruleById } from '../domain/deadline-book.ts'
+import { tabOf } from '../domain/inbox-tab.ts'
 import { machineMetaOf } from '../domain/machine-definition.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import type { AssignmentRow, DeadlineRow } from '../store/tables.ts'
 import { bytesOf } from './bytes.ts'
+import type { PersonPlace } from './gather.ts'
 
 /** A pending deadline, and its text to see whether it runs differently. */
 type Kept = { readonly subject: Subject; readonly row: BookRow; readonly text: string }
@@ -56,14 +58,43 @@ export function deadlineRow({ machines }: Pathway, caseId: string, id: string, s
 export const assignmentChanged = (was: AssignmentState | undefined, is: AssignmentState): boolean =>
   was === undefined || was.version !== is.version || was.flagged !== is.flagged
 
-export const assignmentRow = (caseId: string, id: string, one: AssignmentState, changedAt: IsoInstant): AssignmentRow => ({
+export const assignmentRow = (
+  state: CaseState,
+  id: string,
+  one: AssignmentState,
+  person: PersonPlace,
+  changedAt: IsoInstant,
+): AssignmentRow => ({
   id,
-  case_id: caseId,
+  case_id: state.id,
   kind: one.kind,
   code: one.code,
   provider_id: one.providerId,
   state: String(one.position.value),
   version: one.version,
-  details: bytesOf({ flagged: one.flagged, proposedOn: one.proposedOn, context: one.position.context }),
+  details: bytesOf({
+    flagged: one.flagged,
+    proposedOn: one.proposedOn,
+    startedOn: one.startedOn,
+    context: one.position.context,
+    sessions: one.sessions,
+  }),
   changed_at: changedAt,
+  person_id: state.personId,
+  practice_id: person.practiceId,
+  municipality: person.municipality,
+  referrer_id: one.referrerId,
+  offer_id: one.offerId,
+  run_id: one.runId,
+  holder_id: one.holderId,
+  tab: tabOf(String(one.position.value)),
+  sent_on: one.sentOn,
+  next_due_at: nextDueAt(one.book),
 })
+
+/** When the first running deadline passes; null when none runs. */
+const nextDueAt = (book: readonly BookRow[]): IsoInstant | null =>
+  book
+    .filter(({ paused }) => paused === null)
+    .map(({ due }) => due.at)
+    .sort()[0] ?? null

@@ -14,6 +14,10 @@ export type Engine = {
   readonly newest: Pathway
   readonly clock: Clock
   readonly newId: () => string
+  /** What the tokens of links are made from; kept outside the database. */
+  readonly linkKey: Uint8Array
+  /** Where people reach the server, without a slash at the end: what links in mails begin with. */
+  readonly publicUrl: string
 }
 
 /** The version a case was begun with. A case whose version is not loaded cannot be touched: an operator's mistake. */

@@ -121,7 +121,10 @@ async function change(engine: Engine, ask: Exclude<Ask, { open: OpenCase }>, req
   const gathered = await gatherFor(engine, state, ask.command)
   if (!gathered.ok) return { is: 'refused', refusal: gathered.refusal }
   const recordedAt = engine.clock()
-  const decided = decide(pathway, state, ask.command, envelopeOf(ask, recordedAt), gathered.value.facts)
+  const decided = decide(pathway, state, ask.command, envelopeOf(ask, recordedAt), {
+    ...gathered.value.facts,
+    actorId: ask.actor.id,
+  })
   if (!decided.ok) return { is: 'refused', refusal: decided.refusal }
 
   const answer = bytesOf(doneOf(decided.value.state, decided.value))

@@ -7,7 +7,7 @@ import type { Fault } from '../domain/fault.ts'
 import { accessLine } from '../store/access-log.ts'
 import { findCommand, rememberCommand } from '../store/commands.ts'
 import { loadOrganisation } from '../store/organisations.ts'
-import { moveWorklistLines } from '../store/person-moves.ts'
+import { moveDrawnLines } from '../store/person-moves.ts'
 import { changePerson, insertPerson, loadPerson } from '../store/persons.ts'
 import type { Change } from '../store/store.ts'
 import type { PersonRow } from '../store/tables.ts'
@@ -56,7 +56,7 @@ async function tryOnce(engine: Engine, ask: PersonAsk, requestHash: string): Pro
   const change: Change = [
     ...(ask.edited === undefined
       ? [insertPerson(build, row)]
-      : [changePerson(build, row), moveWorklistLines(build, row.id, place)]),
+      : [changePerson(build, row), ...moveDrawnLines(build, row.id, place)]),
     accessLine(build, {
       id: engine.newId(),
       at,

@@ -43,7 +43,7 @@ async function redraw(store: Store, knowledge: Pick<Engine, 'pathways'>, caseId:
     const pathway = knowledge.pathways.get(head.pathway)
     const person = await personFor({ store }, head.person_id)
     if (pathway === undefined || person === null || checkChain(rows, head) !== null) return false
-    const replayed = replayCase(pathway, rows)
+    const replayed = replayCase(pathway, rows, person)
     if (!replayed.ok) return false
     const { redrawn } = replayed
     const { build } = store

@@ -26,7 +26,7 @@ export type Replayed =
 type Payload = Pick<LogEntry, 'fields' | 'record'>
 
 /** `rows`: the whole log of one case, in order. */
-export function replayCase(pathway: Pathway, rows: readonly EventRow[]): Replayed {
+export function replayCase(pathway: Pathway, rows: readonly EventRow[], person: PersonPlace): Replayed {
   const deadlines = new Map<string, DeadlineRow>()
   const assignments = new Map<string, AssignmentRow>()
   let before: CaseState | null = null
@@ -41,7 +41,7 @@ export function replayCase(pathway: Pathway, rows: readonly EventRow[]): Replaye
     running = drawDeadlines(pathway, running, state, row, deadlines)
     for (const [id, one] of Object.entries(state.assignments)) {
       const was: AssignmentState | undefined = before?.assignments[id]
-      if (assignmentChanged(was, one)) assignments.set(id, assignmentRow(state.id, id, one, row.recorded_at))
+      if (assignmentChanged(was, one)) assignments.set(id, assignmentRow(state, id, one, person, row.recorded_at))
     }
     before = state
   }

@@ -12,7 +12,7 @@ import type { CaseRow, EventRow } from '../store/tables.ts'
 import { bytesOf, parsedFrom } from './bytes.ts'
 import { stageOfCase } from './change.ts'
 import type { Engine } from './engine.ts'
-import { personFor } from './gather.ts'
+import { type PersonPlace, personFor } from './gather.ts'
 import { type Redrawn, redrawnWorklist, replayCase } from './replay-case.ts'
 
 export type CaseFault = {
@@ -77,7 +77,8 @@ async function faultIn(
   if (broken !== null) return at(broken.seq, 'log', chainWords[broken.problem])
   const pathway = pathways.get(head.pathway)
   if (pathway === undefined) return at(1, 'log', unknownPathway(head.pathway))
-  const replayed = replayCase(pathway, rows)
+  const person = await personFor({ store: reader }, head.person_id)
+  const replayed = replayCase(pathway, rows, person ?? nowhere)
   if (!replayed.ok)
     return at(replayed.seq, 'log', {
       nl: `Niet na te spelen: ${replayed.problem}.`,
@@ -86,7 +87,6 @@ async function faultIn(
   const { redrawn } = replayed
   const snapshot = snapshotFault(head, redrawn)
   if (snapshot !== null) return at(head.seq, 'snapshot', snapshot)
-  const person = await personFor({ store: reader }, head.person_id)
   const drawn =
     rowFault('deadline', redrawn.deadlines, await deadlinesOf(reader, head.id)) ??
     rowFault('assignment', redrawn.assignments, await assignmentsOf(reader, head.id)) ??
@@ -99,6 +99,8 @@ async function faultIn(
         ))
   return drawn === null ? null : at(head.seq, 'drawnRow', drawn)
 }
+
+const nowhere: PersonPlace = { practiceId: '', municipality: '' }
 
 /** The stored state must be the replayed one to the byte, and the columns beside it must say the same. */
 function snapshotFault(head: CaseRow, { state, changedAt }: Redrawn): Words | null {

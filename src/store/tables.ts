@@ -18,6 +18,18 @@ export type Tables = {
   draft_answer: DraftRow
   worklist: WorklistRow
   offer: OfferRow
+  location: LocationRow
+  offer_area: OfferAreaRow
+  course_run: CourseRunRow
+  course_meeting: CourseMeetingRow
+  absence: AbsenceRow
+  unmet_need: UnmetNeedRow
+  supply_event: SupplyEventRow
+  link: LinkRow
+  shared_view: SharedViewRow
+  delivery: DeliveryRow
+  webhook: WebhookRow
+  feedback: FeedbackRow
 }
 
 export type OrganisationRow = {
@@ -26,6 +38,8 @@ export type OrganisationRow = {
   municipality: string
   details: Bytes
   version: number
+  /** Who hears of what nobody in the organisation takes up. */
+  coordinator_id: string | null
 }
 
 /** People who work with the system, in development, until identity comes. */
@@ -35,6 +49,11 @@ export type AccountRow = {
   role: Role
   details: Bytes
   active: number
+  /** 0: answers by link only. */
+  login: number
+  left_on: string | null
+  last_seen_on: string | null
+  version: number
 }
 
 /** Names, birth date and contact stand in `details` and never in the log. */
@@ -146,6 +165,17 @@ export type AssignmentRow = {
   version: number
   details: Bytes
   changed_at: string
+  person_id: string | null
+  practice_id: string | null
+  municipality: string | null
+  /** Who took the decision. */
+  referrer_id: string | null
+  offer_id: string | null
+  run_id: string | null
+  holder_id: string | null
+  tab: string | null
+  sent_on: string | null
+  next_due_at: string | null
 }
 
 /** One answer of one person to one item; two people's answers to the same item are two rows. */
@@ -185,4 +215,137 @@ export type OfferRow = {
   version: number
   valid_from: string
   valid_until: string | null
+  location_id: string | null
+  contact_id: string | null
+  deputy_id: string | null
+  /** Who keeps the data right. */
+  owner_id: string | null
+  certificate_until: string | null
+  last_checked_on: string | null
+  next_check_on: string | null
+}
+
+export type LocationRow = {
+  id: string
+  organisation_id: string
+  municipality: string
+  postcode: string
+  details: Bytes
+  version: number
+}
+
+export type OfferAreaRow = { offer_id: string; area: string }
+
+export type CourseRunRow = {
+  id: string
+  offer_id: string
+  starts_on: string
+  ends_on: string
+  places: number
+  taken: number
+  waiting: number
+  open: number
+  details: Bytes
+  version: number
+}
+
+export type CourseMeetingRow = { id: string; run_id: string; number: number; held_on: string; details: Bytes }
+
+/** A departure is an absence without end; its replacement is the successor. */
+export type AbsenceRow = {
+  id: string
+  account_id: string
+  kind: 'absence' | 'departure'
+  from_on: string
+  until_on: string | null
+  replacement_id: string
+  note: Bytes
+  state: 'planned' | 'cancelled'
+  acknowledged_at: string | null
+  created_at: string
+  version: number
+}
+
+/** Nothing fitted, or not in time. The database refuses update and delete. */
+export type UnmetNeedRow = {
+  id: string
+  at: string
+  municipality: string
+  code: string
+  reason: string
+  weeks: number | null
+  case_id: string | null
+  actor_id: string
+}
+
+/** What was changed in the supply, by whom. The database refuses update and delete. */
+export type SupplyEventRow = {
+  id: string
+  at: string
+  actor_id: string
+  actor_role: string
+  noun: string
+  noun_id: string
+  action: string
+  version: number
+  payload: Bytes
+  request_id: string
+}
+
+/** A link for one act, without an account. The token itself is nowhere. */
+export type LinkRow = {
+  id: string
+  token_hash: string
+  purpose: 'answer' | 'attendance' | 'offerCheck'
+  subject_id: string
+  case_id: string | null
+  account_id: string
+  created_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+/** What the receiver could see, word for word, from `at` on. */
+export type SharedViewRow = { assignment_id: string; number: number; case_id: string; at: string; view: Bytes }
+
+/** One message to one address. */
+export type DeliveryRow = {
+  id: string
+  message_id: string | null
+  case_id: string | null
+  kind: string
+  channel: 'mail' | 'webhook'
+  target_id: string
+  payload: Bytes
+  state: 'waiting' | 'sent' | 'dead' | 'stopped'
+  attempt: number
+  next_try_at: string
+  batch: string | null
+  last_fault: string | null
+  created_at: string
+  sent_at: string | null
+  dedupe_key: string
+}
+
+export type WebhookRow = {
+  id: string
+  organisation_id: string
+  url: string
+  secret: Bytes
+  active: number
+  created_at: string
+  version: number
+}
+
+/** What the referrer is told of an assignment without asking. */
+export type FeedbackRow = {
+  id: string
+  case_id: string
+  assignment_id: string
+  practice_id: string
+  moment: 'accepted' | 'started' | 'stoppedEarly' | 'finished' | 'declined' | 'notReached' | 'waitlisted' | 'missed'
+  occurred_on: string
+  at: string
+  read_by: string | null
+  read_at: string | null
 }

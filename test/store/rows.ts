@@ -22,6 +22,7 @@ export const aPractice: OrganisationRow = {
   municipality: 'Aalsmeer',
   details: bytes('{}'),
   version: 1,
+  coordinator_id: null,
 }
 
 export const aPerson: PersonRow = {

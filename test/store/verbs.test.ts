@@ -201,6 +201,10 @@ describe.each(databases)('$name', ({ open }) => {
       role: 'practiceNurse',
       details: bytes('{}'),
       active: 1,
+      login: 1,
+      left_on: null,
+      last_seen_on: null,
+      version: 1,
     }
     const offer: OfferRow = {
       id: 'offer',
@@ -212,6 +216,13 @@ describe.each(databases)('$name', ({ open }) => {
       version: 1,
       valid_from: '2026-01-01',
       valid_until: null,
+      location_id: null,
+      contact_id: null,
+      deputy_id: null,
+      owner_id: null,
+      certificate_until: null,
+      last_checked_on: null,
+      next_check_on: null,
     }
     const assignment: AssignmentRow = {
       id: 'assignment',
@@ -223,6 +234,16 @@ describe.each(databases)('$name', ({ open }) => {
       version: 1,
       details: bytes('{}'),
       changed_at: at,
+      person_id: 'person',
+      practice_id: aPractice.id,
+      municipality: 'Aalsmeer',
+      referrer_id: null,
+      offer_id: null,
+      run_id: null,
+      holder_id: null,
+      tab: 'new',
+      sent_on: null,
+      next_due_at: null,
     }
     await store.commit([insertAccount(build, account), insertOffer(build, offer), insertAssignment(build, assignment)])
     const changes: ((version: number) => Statement)[] = [

@@ -19,7 +19,14 @@ export type Answer = Awaited<ReturnType<TestApp['ask']>>
 
 export async function testApp(store: Store) {
   const under = await testEngine(store)
-  const club = { id: 'club', kind: 'provider', municipality: 'GM0362', details: bytesOf({}), version: 1 } as const
+  const club = {
+    id: 'club',
+    kind: 'provider',
+    municipality: 'GM0362',
+    details: bytesOf({}),
+    version: 1,
+    coordinator_id: null,
+  } as const
   await store.commit([
     insertOrganisation(store.build, club),
     ...Role.options.map((role) =>
@@ -29,6 +36,10 @@ export async function testApp(store: Store) {
         role,
         details: bytesOf({}),
         active: 1,
+        login: 1,
+        left_on: null,
+        last_seen_on: null,
+        version: 1,
       }),
     ),
   ])

@@ -31,6 +31,8 @@ export async function testEngine(store: Store, start: IsoInstant = '2026-01-05T0
     newest: pathway,
     clock: () => now,
     newId: () => `id-${++made}`,
+    linkKey: new TextEncoder().encode('a key of the tests, thirty-two b'),
+    publicUrl: 'http://127.0.0.1:8080',
   }
   const practice = {
     id: 'practice-1',
@@ -38,6 +40,7 @@ export async function testEngine(store: Store, start: IsoInstant = '2026-01-05T0
     municipality: 'GM0362',
     details: bytesOf({ name: 'Praktijk (verzonnen)' }),
     version: 1,
+    coordinator_id: null,
   } as const
   await store.commit([insertOrganisation(store.build, practice)])
 

@@ -1,0 +1,37 @@
+// Notices to people outside the log of a case: a row that the relay sends once the change is on disk.
+import type { IsoInstant } from '../domain/calendar.ts'
+import type { NoticeKind } from '../domain/notices.ts'
+import { addDelivery } from '../store/deliveries.ts'
+import type { Builder, Statement } from '../store/store.ts'
+import { bytesOf } from './bytes.ts'
+
+export type Notice = {
+  readonly kind: NoticeKind
+  readonly accountId: string
+  /** Sent once for it, whoever asks and how often; also the id of the row. */
+  readonly dedupeKey: string
+  readonly at: IsoInstant
+  readonly caseId?: string
+  /** A link that goes along; its address is made when it is sent. */
+  readonly linkId?: string
+}
+
+/** Refused as a lost race when there was a notice of this key before. */
+export const notify = (build: Builder, { kind, accountId, dedupeKey, at, caseId, linkId }: Notice): Statement =>
+  addDelivery(build, {
+    id: dedupeKey,
+    message_id: null,
+    case_id: caseId ?? null,
+    kind,
+    channel: 'mail',
+    target_id: accountId,
+    payload: bytesOf(linkId === undefined ? {} : { linkId }),
+    state: 'waiting',
+    attempt: 0,
+    next_try_at: at,
+    batch: null,
+    last_fault: null,
+    created_at: at,
+    sent_at: null,
+    dedupe_key: dedupeKey,
+  })
