@@ -1,21 +1,92 @@
-// Offers: what a provider can do for somebody in a municipality, and from when until when.
-import { insertRow } from './row-statements.ts'
+// Offers: what a provider can do for somebody, from when until when, and the areas it serves.
+import { insertRow, insertRows } from './row-statements.ts'
 import { type Builder, type Reader, type Statement, statement } from './store.ts'
-import type { OfferRow } from './tables.ts'
+import type { OfferAreaRow, OfferRow } from './tables.ts'
 
-/** Those that stand on `day` (ISO date). */
-export const offersIn = (reader: Reader, municipality: string, day: string): Promise<OfferRow[]> =>
-  reader.read(
+/** The last offer of the page before. */
+export type OfferCursor = Pick<OfferRow, 'code' | 'id'>
+
+export type OfferFilter = {
+  readonly organisationId?: string | undefined
+  readonly code?: string | undefined
+  /** Served whole or in part, or where the offer is given. */
+  readonly municipality?: string | undefined
+  /** Serves at least one of these: the areas a person lives in (`areasOf`), or any list. */
+  readonly areas?: readonly string[] | undefined
+  /** Stands on this day. */
+  readonly on?: string | undefined
+  /** Never checked, or to be checked again by this day. */
+  readonly toCheckBy?: string | undefined
+}
+
+export async function loadOffer(reader: Reader, id: string): Promise<OfferRow | null> {
+  const [row] = await reader.read(reader.build.selectFrom('offer').selectAll().where('id', '=', id).compile())
+  return row ?? null
+}
+
+export const offersByIds = (reader: Reader, ids: readonly string[]): Promise<OfferRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : reader.read(reader.build.selectFrom('offer').selectAll().where('id', 'in', ids).orderBy('id').compile())
+
+/** At most `limit`, by code and then by id; a short page is the last one. */
+export function offersPage(reader: Reader, filter: OfferFilter, after: OfferCursor | null, limit: number): Promise<OfferRow[]> {
+  let query = reader.build.selectFrom('offer').selectAll().orderBy('code').orderBy('id').limit(limit)
+  const { organisationId, code, municipality, areas, on, toCheckBy } = filter
+  if (organisationId !== undefined) query = query.where('organisation_id', '=', organisationId)
+  if (code !== undefined) query = query.where('code', '=', code)
+  if (on !== undefined)
+    query = query
+      .where('valid_from', '<=', on)
+      .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>=', on)]))
+  if (toCheckBy !== undefined)
+    query = query.where((where) => where.or([where('last_checked_on', 'is', null), where('next_check_on', '<=', toCheckBy)]))
+  if (areas !== undefined)
+    query = query.where('id', 'in', (from) =>
+      from
+        .selectFrom('offer_area')
+        .select('offer_id')
+        .where('area', 'in', [...areas, '']),
+    )
+  if (municipality !== undefined)
+    query = query.where((where) =>
+      where.or([
+        where('municipality', '=', municipality),
+        where('id', 'in', (from) =>
+          from
+            .selectFrom('offer_area')
+            .select('offer_id')
+            .where((area) =>
+              area.or([
+                area('area', '=', municipality),
+                area('area', 'like', `WK${municipality.slice(2)}%`),
+                area('area', 'like', `BU${municipality.slice(2)}%`),
+              ]),
+            ),
+        ),
+      ]),
+    )
+  if (after !== null)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('code', 'id'), '>', tuple(after.code, after.id)))
+  return reader.read(query.compile())
+}
+
+/** Which areas each of these offers serves. */
+export async function areasOfOffers(reader: Reader, offerIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (offerIds.length === 0) return new Map()
+  const rows = await reader.read(
     reader.build
-      .selectFrom('offer')
+      .selectFrom('offer_area')
       .selectAll()
-      .where('municipality', '=', municipality)
-      .where('valid_from', '<=', day)
-      .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>=', day)]))
-      .orderBy('code')
-      .orderBy('id')
+      .where('offer_id', 'in', offerIds)
+      .orderBy('offer_id')
+      .orderBy('area')
       .compile(),
   )
+  const byOffer = new Map<string, string[]>()
+  for (const { offer_id, area } of rows) byOffer.set(offer_id, [...(byOffer.get(offer_id) ?? []), area])
+  return byOffer
+}
 
 export const insertOffer = (build: Builder, row: OfferRow): Statement => insertRow(build, 'offer', row)
 
@@ -29,3 +100,10 @@ export const changeOffer = (build: Builder, { id, ...row }: OfferRow): Statement
       .where('version', '=', row.version - 1),
     1,
   )
+
+/** In the same change as the offer itself. */
+export function replaceOfferAreas(build: Builder, offerId: string, areas: readonly string[]): Statement[] {
+  const rows: OfferAreaRow[] = [...new Set(areas)].sort().map((area) => ({ offer_id: offerId, area }))
+  const clear = statement(build.deleteFrom('offer_area').where('offer_id', '=', offerId))
+  return rows.length === 0 ? [clear] : [clear, insertRows(build, 'offer_area', rows)]
+}

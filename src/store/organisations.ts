@@ -11,6 +11,30 @@ export async function loadOrganisation(reader: Reader, id: string): Promise<Orga
 export const organisationsOf = (reader: Reader, kind: OrganisationRow['kind']): Promise<OrganisationRow[]> =>
   reader.read(reader.build.selectFrom('organisation').selectAll().where('kind', '=', kind).orderBy('id').compile())
 
+/** The last one of the page before. */
+type After = string | null
+
+/** Of one kind or all, by id; at most `limit`, a short page is the last one. */
+export function organisationsPage(
+  reader: Reader,
+  filter: Partial<Pick<OrganisationRow, 'kind' | 'municipality'>>,
+  after: After,
+  limit: number,
+): Promise<OrganisationRow[]> {
+  const query = reader.build
+    .selectFrom('organisation')
+    .selectAll()
+    .where((where) => where.and(filter))
+    .orderBy('id')
+    .limit(limit)
+  return reader.read((after === null ? query : query.where('id', '>', after)).compile())
+}
+
+export const organisationsByIds = (reader: Reader, ids: readonly string[]): Promise<OrganisationRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : reader.read(reader.build.selectFrom('organisation').selectAll().where('id', 'in', ids).orderBy('id').compile())
+
 export const insertOrganisation = (build: Builder, row: OrganisationRow): Statement => insertRow(build, 'organisation', row)
 
 /** `row.version` is the new one; refused unless the stored one is the version before it. */
@@ -33,3 +57,24 @@ export const allAccounts = (reader: Reader): Promise<AccountRow[]> =>
   reader.read(reader.build.selectFrom('account').selectAll().orderBy('id').compile())
 
 export const insertAccount = (build: Builder, row: AccountRow): Statement => insertRow(build, 'account', row)
+
+export const accountsOf = (reader: Reader, organisationId: string): Promise<AccountRow[]> =>
+  reader.read(
+    reader.build.selectFrom('account').selectAll().where('organisation_id', '=', organisationId).orderBy('id').compile(),
+  )
+
+export const accountsByIds = (reader: Reader, ids: readonly string[]): Promise<AccountRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : reader.read(reader.build.selectFrom('account').selectAll().where('id', 'in', ids).orderBy('id').compile())
+
+/** `row.version` is the new one; refused unless the stored one is the version before it. */
+export const changeAccount = (build: Builder, { id, last_seen_on: _, ...row }: AccountRow): Statement =>
+  statement(
+    build
+      .updateTable('account')
+      .set(row)
+      .where('id', '=', id)
+      .where('version', '=', row.version - 1),
+    1,
+  )

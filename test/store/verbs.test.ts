@@ -12,7 +12,7 @@ import { allCaseIds, appendEvents, casesOfPerson, insertCase, loadCase, moveCase
 import { findCommand, rememberCommand } from '../../src/store/commands.ts'
 import { dueDeadlines, markFired, pendingDeadlines, putDeadline, stopDeadline } from '../../src/store/deadlines.ts'
 import { discardDrafts, draftsOf, putDraft } from '../../src/store/drafts.ts'
-import { changeOffer, insertOffer, offersIn } from '../../src/store/offers.ts'
+import { changeOffer, insertOffer, offersPage } from '../../src/store/offers.ts'
 import {
   allAccounts,
   changeOrganisation,
@@ -263,9 +263,10 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await loadAccount(store, 'nurse')).toEqual(account)
     expect(ids(await allAccounts(store))).toEqual(['nurse'])
     expect(ids(await organisationsOf(store, 'practice'))).toEqual(['practice'])
-    expect(ids(await offersIn(store, 'Aalsmeer', '2026-06-30'))).toEqual(['offer'])
-    expect(await offersIn(store, 'Aalsmeer', '2026-07-01')).toEqual([])
-    expect(await offersIn(store, 'Aalsmeer', '2025-12-31')).toEqual([])
+    const offersOn = (on: string) => offersPage(store, { municipality: 'Aalsmeer', on }, null, 9)
+    expect(ids(await offersOn('2026-06-30'))).toEqual(['offer'])
+    expect(await offersOn('2026-07-01')).toEqual([])
+    expect(await offersOn('2025-12-31')).toEqual([])
     expect(ids(await assignmentsOf(store, 'case'))).toEqual(['assignment'])
     await store.commit([discardAssignments(build, 'case')])
     expect(await assignmentsOf(store, 'case')).toEqual([])
