@@ -9,8 +9,9 @@ import { type Decided, decide, decideOpening } from '../domain/decide.ts'
 import type { Refusal } from '../domain/result.ts'
 import { casesOfPerson, eventsOf, loadCase } from '../store/cases.ts'
 import { findCommand } from '../store/commands.ts'
+import type { Statement } from '../store/store.ts'
 import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
-import { changeOf, stageOfCase } from './change.ts'
+import { changeOf, stageOfCase, type ToWrite } from './change.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { gatherFor, personFor } from './gather.ts'
 
@@ -19,13 +20,21 @@ export type Expected =
   | { readonly of: 'case'; readonly version: number }
   | { readonly of: 'assignment'; readonly id: string; readonly version: number }
 
-export type Ask = {
+type Asking = {
   readonly actor: Actor
   readonly key: string
   readonly requestId: string
   /** The day it happened; absent: today. */
   readonly occurredOn?: IsoDate
-} & ({ readonly open: OpenCase } | { readonly caseId: string; readonly command: Command; readonly expected: Expected | null })
+}
+export type AskOnCase = Asking & {
+  readonly caseId: string
+  readonly command: Command
+  readonly expected: Expected | null
+  /** Written with it or not at all: the use of a link. */
+  readonly besides?: readonly Statement[]
+}
+export type Ask = AskOnCase | (Asking & { readonly open: OpenCase })
 
 /** What a command that took effect is answered with; stored as it was sent. */
 export type Done = {
@@ -44,6 +53,7 @@ export type Handled =
   /** Somebody else was first: the version there is now, and what happened since. */
   | { readonly is: 'stale'; readonly current: number; readonly since: readonly string[] }
   | { readonly is: 'unknownCase' }
+export type NotDone = Exclude<Handled, { is: 'done' }>
 
 /** How often a command is decided again because the case moved under it, before the asker is asked to try later. */
 const mostTries = 20
@@ -63,7 +73,7 @@ export class TooBusy extends Error {
 }
 
 /** What makes a repeat the same. The id of a new case is not the asker's: another one at the second try is the same request. */
-function hashOf(ask: Ask): string {
+export function hashOf(ask: Ask): string {
   const on = ask.occurredOn ?? null
   if (!('open' in ask)) return sha256(canonicalJson({ caseId: ask.caseId, command: ask.command, on }))
   const { caseId: _, ...open } = ask.open
@@ -108,12 +118,36 @@ async function open(engine: Engine, ask: Ask, opening: OpenCase, requestHash: st
   return twin === null ? { is: 'refused', refusal: caseExists } : 'again'
 }
 
-async function change(engine: Engine, ask: Exclude<Ask, { open: OpenCase }>, requestHash: string): Promise<Handled | 'again'> {
-  const row = await loadCase(engine.store, ask.caseId)
-  if (row === null) return { is: 'unknownCase' }
+async function change(engine: Engine, ask: AskOnCase, requestHash: string): Promise<Handled | 'again'> {
+  const prepared = await prepareChange(engine, ask, requestHash)
+  if ('is' in prepared) return prepared
+  const written = [...changeOf(engine.store.build, prepared), ...(ask.besides ?? [])]
+  const committed = await engine.store.commit(written)
+  if (committed.ok) return { is: 'done', answer: prepared.answer, repeated: false }
+  const { otherwise } = written[committed.statement]!
+  if (otherwise !== undefined) return { is: 'refused', refusal: otherwise }
+  // Somebody moved the case, or this very command came in twice: look again. Else something else it makes exists already.
+  const moved = (await loadCase(engine.store, ask.caseId))?.seq !== prepared.before!.state.seq
+  return moved || (await findCommand(engine.store, ask.actor.id, ask.key)) !== null
+    ? 'again'
+    : { is: 'refused', refusal: idTaken }
+}
+
+/** Where a case stands: as it is stored, or as an earlier ask of the same act will leave it. */
+export type Standing = { readonly state: CaseState; readonly headHash: Uint8Array }
+
+/** What the command will write on its case as it stands, or why it may not be given. */
+export async function prepareChange(
+  engine: Engine,
+  ask: AskOnCase,
+  requestHash: string,
+  standing?: Standing,
+): Promise<ToWrite | NotDone> {
+  const before = standing ?? (await standingOf(engine, ask.caseId))
+  if (before === null) return { is: 'unknownCase' }
   const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
   if (notAllowed !== null) return { is: 'forbidden', refusal: notAllowed }
-  const state = parsedFrom<CaseState>(row.state)
+  const { state } = before
   const stale = await staleness(engine, state, ask.expected)
   if (stale !== null) return stale
 
@@ -126,27 +160,22 @@ async function change(engine: Engine, ask: Exclude<Ask, { open: OpenCase }>, req
     actorId: ask.actor.id,
   })
   if (!decided.ok) return { is: 'refused', refusal: decided.refusal }
+  return {
+    pathway,
+    before,
+    decided: decided.value,
+    actor: ask.actor,
+    command: { key: ask.key, requestHash, name: ask.command.type },
+    person: gathered.value.person,
+    answer: bytesOf(doneOf(decided.value.state, decided.value)),
+    recordedAt,
+    requestId: ask.requestId,
+  }
+}
 
-  const answer = bytesOf(doneOf(decided.value.state, decided.value))
-  const committed = await engine.store.commit(
-    changeOf(engine.store.build, {
-      pathway,
-      before: { state, headHash: row.head_hash },
-      decided: decided.value,
-      actor: ask.actor,
-      command: { key: ask.key, requestHash, name: ask.command.type },
-      person: gathered.value.person,
-      answer,
-      recordedAt,
-      requestId: ask.requestId,
-    }),
-  )
-  if (committed.ok) return { is: 'done', answer, repeated: false }
-  // Somebody moved the case, or this very command came in twice: look again. Else something else it makes exists already.
-  const moved = (await loadCase(engine.store, ask.caseId))?.seq !== row.seq
-  return moved || (await findCommand(engine.store, ask.actor.id, ask.key)) !== null
-    ? 'again'
-    : { is: 'refused', refusal: idTaken }
+async function standingOf({ store }: Engine, caseId: string): Promise<Standing | null> {
+  const row = await loadCase(store, caseId)
+  return row === null ? null : { state: parsedFrom<CaseState>(row.state), headHash: row.head_hash }
 }
 
 const envelopeOf = (ask: Ask, recordedAt: string) => {

@@ -1,9 +1,16 @@
 // The store: what the house asks of a database. A change is plain data and is written whole or not at all.
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
+import type { Refusal } from '../domain/result.ts'
 import type { Tables } from './tables.ts'
 
 /** `rows`: how many rows it must change; absent: any number. */
-export type Statement = { readonly sql: string; readonly parameters: readonly unknown[]; readonly rows?: number }
+export type Statement = {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+  readonly rows?: number
+  /** What somebody is told when it met another number of rows. */
+  readonly otherwise?: Refusal
+}
 
 /** Run in order, in one transaction. The first should take the lock that matters: the guarded move of a case. */
 export type Change = readonly Statement[]
