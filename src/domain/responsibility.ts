@@ -1,5 +1,5 @@
 // Responsibility: whose work it is today. A chain of people is walked until somebody can be reached; it never ends without one.
-import type { IsoDate } from './calendar.ts'
+import { addWorkingDays, type IsoDate } from './calendar.ts'
 import type { Words } from './words.ts'
 
 export type Contact = {
@@ -45,3 +45,55 @@ export const passedWords: { readonly [why in Passed['why']]: Words } = {
 
 /** Working days without a sign of life after which work goes to the next in the chain; our default. */
 export const silentAfterWorkingDays = 15
+
+/**
+ * Walks `chain` (account ids, in order) and then the last resort until somebody can be reached on `today`. Who is away or has left is
+ * followed to the replacement first, and so on; nobody is asked twice, so no circle keeps it going. Of the last resort somebody who has
+ * been silent for long is better than nobody.
+ */
+export function reach(directory: Directory, chain: readonly string[], today: IsoDate): Reached {
+  const passed: Passed[] = []
+  const asked = new Set<string>()
+  const first = walk(directory, chain, today, { passed, asked })
+  if (first !== null) return { accountId: first, passed, lastResort: false }
+  const last = walk(directory, directory.lastResort, today, { passed, asked })
+  if (last !== null) return { accountId: last, passed, lastResort: true }
+  const known = new Set(directory.lastResort)
+  const silent = passed.find(({ accountId, why }) => why === 'silent' && known.has(accountId))?.accountId ?? null
+  return { accountId: silent, passed: passed.filter(({ accountId }) => accountId !== silent), lastResort: true }
+}
+
+/** Who has the work of one person today, by replacement alone; null when that leads to nobody. */
+export const replacementOf = (directory: Directory, accountId: string, today: IsoDate): string | null =>
+  walk(directory, [accountId], today, { passed: [], asked: new Set() })
+
+type SoFar = { readonly passed: Passed[]; readonly asked: Set<string> }
+
+function walk(directory: Directory, chain: readonly string[], today: IsoDate, { passed, asked }: SoFar): string | null {
+  for (const begin of chain) {
+    for (let next: string | undefined = begin; next !== undefined && !asked.has(next); ) {
+      asked.add(next)
+      const why = whyNot(directory, next, today)
+      if (why === null) return next
+      passed.push({ accountId: next, why })
+      next = directory.absences.get(next)?.replacementId
+    }
+  }
+  return null
+}
+
+/** Null when this person can be reached. */
+function whyNot({ contacts, absences }: Directory, accountId: string, today: IsoDate): Passed['why'] | null {
+  const contact = contacts.get(accountId)
+  if (contact === undefined) return 'unknown'
+  const away = absences.get(accountId)
+  if (away?.kind === 'departure' || hasLeft(contact, today)) return 'departed'
+  if (!contact.active) return 'disabled'
+  if (away !== undefined) return 'absent'
+  return isSilent(contact, today) ? 'silent' : null
+}
+
+const hasLeft = ({ leftOn }: Contact, today: IsoDate): boolean => leftOn !== null && leftOn <= today
+
+const isSilent = ({ lastSeenOn }: Contact, today: IsoDate): boolean =>
+  lastSeenOn !== null && addWorkingDays(lastSeenOn, silentAfterWorkingDays) <= today
