@@ -1,5 +1,6 @@
 // Composition: who gets what. The only place that hands pathways, store, clock and ids to the engine, and the engine to the server.
 import { pathwayVersions } from '../pathways/versions.ts'
+import { linkKeyFor } from './cli/link-key.ts'
 import type { Config } from './config.ts'
 import { parsedFrom } from './engine/bytes.ts'
 import { type DemoClock, demoClockOn } from './engine/demo-clock.ts'
@@ -41,9 +42,15 @@ export type Running = {
 /** `complain` gets one line for what went wrong outside any request. */
 export async function startServer(config: Config, store: Store, complain: (line: string) => void): Promise<Running> {
   const demoClock = (await holdsDemoData(store)) ? demoClockOn(realClock, await latestChange(store)) : null
-  const engine = engineOn(store, demoClock?.now ?? realClock)
+  let address = ''
+  const engine: Engine = {
+    ...engineOn(store, demoClock?.now ?? realClock, { linkKey: linkKeyFor(config), publicUrl: '' }),
+    get publicUrl() {
+      return config.publicUrl ?? address
+    },
+  }
   const app = buildApp({ engine, demoClock, logger: false })
-  const address = await app.listen({ host: config.host, port: config.port })
+  address = await app.listen({ host: config.host, port: config.port })
   const ticker = startTicker(engine, folderSender(config.outbox), {
     complain: (what, error) => complain(`${engine.clock()} ${what}: ${oneLine(error)}`),
   })

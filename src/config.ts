@@ -11,6 +11,10 @@ export type Config = {
   readonly port: number
   readonly outbox: string
   readonly demo: boolean
+  /** What the tokens of links are made from. `file`: where it is kept, and made when it is not there yet. */
+  readonly linkKey: { readonly value: string } | { readonly file: string }
+  /** Where people reach the server, without a slash at the end; null: the address on which it listens. */
+  readonly publicUrl: string | null
 }
 
 export type Environment = { readonly [name: string]: string | undefined }
@@ -28,6 +32,15 @@ export type ConfigRead =
 const says = (nl: string, en: string) => ({ error: `${nl}|${en}` })
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+/** What a browser reaches from elsewhere is encrypted, and ends where paths begin. */
+const isPublicUrl = (text: string): boolean => {
+  const url = URL.parse(text)
+  return (
+    url !== null &&
+    (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[(.*)\]$/, '$1')))) &&
+    `${url.search}${url.hash}${url.username}` === ''
+  )
+}
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535
 
 const Variables = z.object({
@@ -61,6 +74,26 @@ const Variables = z.object({
     .default('8080'),
   VALPAD_OUTBOX: z.string().optional(),
   VALPAD_DEMO: z.enum(['yes', 'no'], says('Kies yes of no.', 'Choose yes or no.')).optional(),
+  VALPAD_LINK_KEY: z
+    .string()
+    .min(
+      32,
+      says(
+        'Kies ten minste 32 tekens door toeval, of laat de variabele weg.',
+        'Choose at least 32 characters by chance, or leave the variable out.',
+      ),
+    )
+    .optional(),
+  VALPAD_PUBLIC_URL: z
+    .string()
+    .refine(
+      isPublicUrl,
+      says(
+        'Begin met https:// en noem alleen het adres, bijvoorbeeld https://valpad.example.org.',
+        'Begin with https:// and name the address alone, such as https://valpad.example.org.',
+      ),
+    )
+    .optional(),
 })
 
 export type Name = keyof z.infer<typeof Variables>
@@ -88,6 +121,17 @@ export const variables: { readonly [name in Name]: Words & { readonly example: s
     nl: 'yes: npm start vult een lege database met verzonnen mensen. Afwezig: yes bij SQLite, no met DATABASE_URL.',
     en: 'yes: npm start fills an empty database with invented people. Absent: yes with SQLite, no with DATABASE_URL.',
     example: 'yes',
+  },
+  VALPAD_LINK_KEY: {
+    nl: 'Waaruit links in mails worden gemaakt. Afwezig: het bestand link.key onder VALPAD_DATA, dat vanzelf ontstaat. Bij meer servers op één database: overal dezelfde.',
+    en: 'What links in mails are made from. Absent: the file link.key under VALPAD_DATA, made by itself. With more servers on one database: the same everywhere.',
+    example: 'at-least-32-characters-chosen-by-chance',
+    secret: true,
+  },
+  VALPAD_PUBLIC_URL: {
+    nl: 'Adres waarop mensen de server bereiken; daarmee beginnen links in mails. Afwezig: waar de server luistert.',
+    en: 'Address at which people reach the server; links in mails begin with it. Absent: where the server listens.',
+    example: 'https://valpad.example.org',
   },
 }
 
@@ -121,6 +165,9 @@ function configOf(values: z.infer<typeof Variables>): Config {
     port: Number(values.VALPAD_PORT),
     outbox: values.VALPAD_OUTBOX ?? join(values.VALPAD_DATA, 'outbox'),
     demo: (values.VALPAD_DEMO ?? (values.DATABASE_URL === undefined ? 'yes' : 'no')) === 'yes',
+    linkKey:
+      values.VALPAD_LINK_KEY === undefined ? { file: join(values.VALPAD_DATA, 'link.key') } : { value: values.VALPAD_LINK_KEY },
+    publicUrl: values.VALPAD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   }
 }
 
@@ -137,6 +184,8 @@ function effectiveValues(
     VALPAD_PORT: String(config.port),
     VALPAD_OUTBOX: config.outbox,
     VALPAD_DEMO: config.demo ? 'yes' : 'no',
+    VALPAD_LINK_KEY: 'file' in config.linkKey ? config.linkKey.file : '***',
+    VALPAD_PUBLIC_URL: config.publicUrl ?? '',
   }
   return variableNames.map((name) => ({
     name,

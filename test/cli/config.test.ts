@@ -1,8 +1,9 @@
 // The configuration: every fault at once with how to mend it, secrets from files and never shown, and an example that agrees.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { linkKeyFor } from '../../src/cli/link-key.ts'
 import { exampleEnvironment, masked, readConfig, variableNames } from '../../src/config.ts'
 import { runValpad } from '../support/server-process.ts'
 
@@ -20,7 +21,15 @@ const config = (environment: { readonly [name: string]: string }) => {
 }
 
 test('without any variable: a SQLite file, this computer only, demo data', () => {
-  expect(config({})).toEqual({ databaseUrl: 'data/valpad.db', host: '127.0.0.1', port: 8080, outbox: 'data/outbox', demo: true })
+  expect(config({})).toMatchObject({
+    databaseUrl: 'data/valpad.db',
+    host: '127.0.0.1',
+    port: 8080,
+    outbox: 'data/outbox',
+    demo: true,
+    linkKey: { file: 'data/link.key' },
+    publicUrl: null,
+  })
 })
 
 test.each([
@@ -37,6 +46,9 @@ test.each([
   ],
   [{ DATABASE_URL_FILE: file('url', 'postgresql://u:secret@h/d\n') }, { databaseUrl: 'postgresql://u:secret@h/d' }],
   [{ HOME: '/root', PATH: '/bin' }, { port: 8080 }],
+  [{ VALPAD_LINK_KEY_FILE: file('key', `${'k'.repeat(40)}\n`) }, { linkKey: { value: 'k'.repeat(40) } }],
+  [{ VALPAD_PUBLIC_URL: 'https://valpad.example.org/' }, { publicUrl: 'https://valpad.example.org' }],
+  [{ VALPAD_PUBLIC_URL: 'http://[::1]:8080' }, { publicUrl: 'http://[::1]:8080' }],
 ])('%j', (environment, expected) => expect(config(environment)).toMatchObject(expected))
 
 test.each([
@@ -46,6 +58,10 @@ test.each([
   [{ VALPAD_PORT: '80a' }, [/^VALPAD_PORT: /]],
   [{ VALPAD_DEMO: 'true' }, [/^VALPAD_DEMO: Choose yes or no/]],
   [{ DATABASE_URL: 'mysql://h/d' }, [/^DATABASE_URL: Begin with postgres:/]],
+  [{ VALPAD_LINK_KEY: 'short' }, [/^VALPAD_LINK_KEY: Choose at least 32 characters/]],
+  [{ VALPAD_PUBLIC_URL: 'http://valpad.example.org' }, [/^VALPAD_PUBLIC_URL: Begin with https/]],
+  [{ VALPAD_PUBLIC_URL: 'https://valpad.example.org/?a=1' }, [/^VALPAD_PUBLIC_URL: /]],
+  [{ VALPAD_PUBLIC_URL: 'javascript:alert(1)' }, [/^VALPAD_PUBLIC_URL: /]],
   [{ VALPAD_PROT: '8080' }, [/^VALPAD_PROT: There is no such variable.*VALPAD_PORT/]],
   [{ VALPAD_PORT_FILE: '/x' }, [/^VALPAD_PORT_FILE: There is no such variable/]],
   [{ DATABASE_URL_FILE: '/no/such/file' }, [/^DATABASE_URL_FILE: The file \/no\/such\/file cannot be read/]],
@@ -86,4 +102,15 @@ test('config check: effective values and 0, or every fault in the language asked
   expect([bad.code, bad.out, bad.err.trim().split('\n').length]).toEqual([1, '', 2])
   const json = await runValpad(['config', 'check', '--json'], { VALPAD_PORT: 'x' })
   expect([json.code, JSON.parse(json.out).faults[0].name]).toEqual([1, 'VALPAD_PORT'])
+})
+
+test('without a key of links one is made once, for this computer alone, and kept', () => {
+  const at = join(folder, 'new/link.key')
+  const key = linkKeyFor({ linkKey: { file: at } })
+  expect(Buffer.from(key).toString()).toMatch(/^[\w-]{43}$/)
+  expect(statSync(at).mode & 0o777).toBe(0o600)
+  expect(linkKeyFor({ linkKey: { file: at } })).toEqual(key)
+  expect(readdirSync(join(folder, 'new'))).toEqual(['link.key'])
+  writeFileSync(at, 'short')
+  expect(() => linkKeyFor({ linkKey: { file: at } })).toThrow(/link\.key/)
 })
