@@ -88,7 +88,7 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
     accept: () =>
       ask(primary.account, {
         type: 'acceptAssignment',
-        payload: { assignmentId: primary.id, placeConfirmed: true, certificateValid: true },
+        payload: { assignmentId: primary.id, placeConfirmed: true },
       }),
     plan(inDays: number): void {
       const startsOn = day + inDays

@@ -122,7 +122,7 @@ export const itineraries: readonly Itinerary[] = [
       referred(journey, profile)
       journey.pass(2, 5)
       const { account, id } = journey.primary
-      journey.ask(account, { type: 'declineAssignment', payload: { assignmentId: id, reason: 'De groep is vol.' } })
+      journey.ask(account, { type: 'declineAssignment', payload: { assignmentId: id, reason: 'full', note: 'De groep is vol.' } })
     },
   },
   {

@@ -23,8 +23,12 @@ const day = z.iso.date()
 const facts = z.record(z.string(), z.unknown())
 
 const assignmentPart = { assignmentId: AssignmentId }
-/** What of the local supply is chosen: an offer of that provider, and the course run on which a place is taken. */
-const fromSupply = { offerId: id.optional(), runId: id.optional() }
+/** The course run on which a place is taken, or waited for. */
+const onRun = { runId: id.optional() }
+/** What of the local supply is chosen: an offer of that provider, and a run of it. */
+const fromSupply = { offerId: id.optional(), ...onRun }
+/** The meeting of a course run at which it was seen. */
+const atMeeting = { meetingId: id.optional() }
 const flagCode = z.string().regex(/^RF\d\d$/)
 
 /** One schema per command: what it carries beside who, when and the case. */
@@ -68,19 +72,29 @@ export const commandPayloads = {
   answerFallsDiary: z.strictObject({ falls: z.int().min(0).max(99) }),
   recordMeasurement: z.strictObject({ measure: code, value: z.number().min(-1000).max(1000), measuredOn: day }),
   recordEnd: z.strictObject({ what: z.enum(['died', 'moved', 'admitted']) }),
+  /** The person wants to decide later, on a day that is agreed. */
+  parkCase: z.strictObject({ until: day, reason: text }),
   closeCase: z.strictObject({ reason: z.enum(['advised', 'completed', 'noContact', 'other']) }),
   proposeFollowUp: z.strictObject({ assignmentId: AssignmentId, code, providerId: id, ...fromSupply }),
   sendAssignment: z.strictObject(assignmentPart),
   markAssignmentSeen: z.strictObject(assignmentPart),
-  recordAttempt: z.strictObject(assignmentPart),
-  putOnWaitingList: z.strictObject(assignmentPart),
-  acceptAssignment: z.strictObject({ ...assignmentPart, placeConfirmed: z.boolean(), certificateValid: z.boolean() }),
-  declineAssignment: z.strictObject({ ...assignmentPart, reason: text }),
+  recordAttempt: z.strictObject({ ...assignmentPart, reached: z.boolean() }),
+  handOverAssignment: z.strictObject({ ...assignmentPart, to: id, note: text.optional() }),
+  putOnWaitingList: z.strictObject({ ...assignmentPart, ...onRun }),
+  /** Whether the certificate is valid is known from the local supply, and not asked. */
+  acceptAssignment: z.strictObject({ ...assignmentPart, placeConfirmed: z.boolean(), ...onRun }),
+  declineAssignment: z.strictObject({
+    ...assignmentPart,
+    /** One of the reasons of the pathway. */
+    reason: code,
+    note: text.optional(),
+    parkUntil: day.optional(),
+  }),
   withdrawAssignment: z.strictObject({ ...assignmentPart, reason: text }),
-  planStart: z.strictObject({ ...assignmentPart, startsOn: day }),
+  planStart: z.strictObject({ ...assignmentPart, startsOn: day, ...onRun }),
   checkRedFlags: z.strictObject({ ...assignmentPart, nothingFound: z.literal(true) }),
-  startAssignment: z.strictObject(assignmentPart),
-  recordSession: z.strictObject({ ...assignmentPart, attended: z.boolean() }),
+  startAssignment: z.strictObject({ ...assignmentPart, ...atMeeting }),
+  recordSession: z.strictObject({ ...assignmentPart, attended: z.boolean(), ...atMeeting }),
   pauseAssignment: z.strictObject({ ...assignmentPart, until: day.nullable(), reason: text.optional() }),
   resumeAssignment: z.strictObject(assignmentPart),
   completeAssignment: z.strictObject(assignmentPart),
@@ -137,11 +151,13 @@ export const commandWords: { readonly [type in CommandType]: Words } = {
   answerFallsDiary: { nl: 'de maandelijkse vraag beantwoorden', en: 'answer the monthly question' },
   recordMeasurement: { nl: 'een meting vastleggen', en: 'record a measurement' },
   recordEnd: { nl: 'overlijden, verhuizing of opname vastleggen', en: 'record death, move or admission' },
+  parkCase: { nl: 'het besluit uitstellen tot een afgesproken dag', en: 'put the decision off until an agreed day' },
   closeCase: { nl: 'het traject afsluiten', en: 'close the case' },
   proposeFollowUp: { nl: 'een aanvullende actie klaarzetten', en: 'prepare a follow-up action' },
   sendAssignment: { nl: 'de opdracht versturen', en: 'send the assignment' },
   markAssignmentSeen: { nl: 'de opdracht als gezien markeren', en: 'mark the assignment as seen' },
   recordAttempt: { nl: 'een poging om te bellen vastleggen', en: 'record an attempt to reach the person' },
+  handOverAssignment: { nl: 'de opdracht overdragen aan een collega', en: 'hand the assignment over to a colleague' },
   putOnWaitingList: { nl: 'op de wachtlijst zetten', en: 'put on the waiting list' },
   acceptAssignment: { nl: 'de opdracht aannemen', en: 'accept the assignment' },
   declineAssignment: { nl: 'de opdracht afwijzen', en: 'decline the assignment' },

@@ -21,6 +21,8 @@ export type Gathered = {
   readonly sex?: string
   /** Who gives the command. */
   readonly actorId?: string
+  /** Of the offer that is chosen; no offer known: taken as valid. */
+  readonly certificateValid?: boolean
   /** The contact of the offer that is chosen. */
   readonly holderId?: string | null
 }
@@ -97,12 +99,16 @@ export function entryFor(pathway: Pathway, state: CaseState, command: Command, g
       return draft('measurementRecorded', {}, command.payload)
     case 'recordEnd':
       return draft(({ died: 'personDied', moved: 'personMoved', admitted: 'personAdmitted' } as const)[command.payload.what])
+    case 'parkCase': {
+      const { until, reason } = command.payload
+      return draft('caseParked', { until }, { reason })
+    }
     case 'closeCase':
       return draft('caseClosed', command.payload)
     case 'proposeFollowUp':
       return followUpEntry(pathway.rules, state, command.payload, gathered)
     default:
-      return entryForAssignment(command)
+      return entryForAssignment(command, gathered)
   }
 }
 
@@ -110,6 +116,7 @@ const assignmentEvents = {
   sendAssignment: 'assignmentSent',
   markAssignmentSeen: 'assignmentSeen',
   recordAttempt: 'personAttempted',
+  handOverAssignment: 'assignmentHanded',
   putOnWaitingList: 'assignmentWaitlisted',
   acceptAssignment: 'assignmentAccepted',
   declineAssignment: 'assignmentDeclined',
@@ -126,14 +133,22 @@ const assignmentEvents = {
 } as const
 
 /** What the machine of an assignment is told; reasons and summaries are kept beside it. */
-const toldToMachine: ReadonlySet<string> = new Set(['placeConfirmed', 'certificateValid', 'startsOn', 'attended', 'until'])
+const toldToMachine: ReadonlySet<string> = new Set(['placeConfirmed', 'startsOn', 'attended', 'until', 'reached'])
 
-function entryForAssignment(command: Extract<Command, { type: keyof typeof assignmentEvents }>): Result<Draft> {
+function entryForAssignment(
+  command: Extract<Command, { type: keyof typeof assignmentEvents }>,
+  { certificateValid = true }: Gathered,
+): Result<Draft> {
   const { assignmentId, ...rest } = command.payload
+  if (command.type === 'handOverAssignment') {
+    const { to, note } = command.payload
+    return draft('assignmentHanded', {}, { holderId: to, ...(note === undefined ? {} : { note }) }, assignmentId)
+  }
   const parts = Object.entries(rest)
   const fields = Object.fromEntries(parts.filter(([name]) => toldToMachine.has(name)))
   const record = Object.fromEntries(parts.filter(([name, value]) => !toldToMachine.has(name) && value !== undefined))
-  return draft(assignmentEvents[command.type], fields, record, assignmentId)
+  const known = command.type === 'acceptAssignment' ? { certificateValid } : {}
+  return draft(assignmentEvents[command.type], { ...fields, ...known }, record, assignmentId)
 }
 
 const wordOfGp = (given: boolean) => (given ? { onWordOf: 'generalPractitioner' } : {})

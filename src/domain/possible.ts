@@ -49,13 +49,15 @@ const triesOnCase: { readonly [type in CommandType]?: readonly Try[] } = {
   answerFallsDiary: [{ type: 'fallsDiaryAnswered' }],
   recordMeasurement: [{ type: 'measurementRecorded' }],
   recordEnd: [{ type: 'personMoved' }],
+  parkCase: [{ type: 'caseParked', fields: { until: '9999-12-31' } }],
   closeCase: [{ type: 'caseClosed', fields: { reason: 'other' } }],
 }
 
 const triesOnAssignment: { readonly [type in CommandType]?: Try } = {
   sendAssignment: { type: 'assignmentSent' },
   markAssignmentSeen: { type: 'assignmentSeen' },
-  recordAttempt: { type: 'personAttempted' },
+  recordAttempt: { type: 'personAttempted', fields: { reached: true } },
+  handOverAssignment: { type: 'assignmentHanded' },
   putOnWaitingList: { type: 'assignmentWaitlisted' },
   acceptAssignment: { type: 'assignmentAccepted', fields: { placeConfirmed: true, certificateValid: true } },
   declineAssignment: { type: 'assignmentDeclined' },

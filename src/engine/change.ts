@@ -20,6 +20,7 @@ import type { OutboxRow } from '../store/tables.ts'
 import { putWorklistLine } from '../store/worklist.ts'
 import { bytesOf } from './bytes.ts'
 import { assignmentChanged, assignmentRow, deadlineRow, deadlinesIn } from './drawn-rows.ts'
+import { placeStatements } from './places.ts'
 
 export type ToWrite = {
   readonly pathway: Pathway
@@ -61,6 +62,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     appendEvents(build, events),
     ...deadlineStatements(build, write),
     ...assignmentStatements(build, write),
+    ...placeStatements(build, before?.state, state),
     ...messageStatements(build, write),
     ...(endsAnalysis(decided) ? [discardDrafts(build, state.id)] : []),
     putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),

@@ -1,8 +1,9 @@
-// Rebuild: the rows that are drawn from the logs (deadlines, assignments, worklist) thrown away and drawn again, case by case.
+// Rebuild: the rows that are drawn from the logs (deadlines, assignments, worklist, places on courses) thrown away and drawn again, case by case.
 import { discardAssignments, insertAssignment } from '../store/assignments.ts'
 import { eventsOf, loadCase, moveCase } from '../store/cases.ts'
 import { checkChain } from '../store/chain.ts'
 import { discardDeadlines, putDeadline } from '../store/deadlines.ts'
+import { recountPlaces } from '../store/places.ts'
 import type { Store } from '../store/store.ts'
 import { putWorklistLine } from '../store/worklist.ts'
 import type { Engine } from './engine.ts'
@@ -31,6 +32,7 @@ export async function rebuild(
     unsound.push(...group.filter((_, index) => !drawn[index]))
     onCase(from + group.length)
   }
+  await store.commit(recountPlaces(store.build))
   return { cases: ids.length, unsound }
 }
 

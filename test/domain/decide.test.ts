@@ -110,7 +110,7 @@ describe('deciding together', () => {
 })
 
 describe('an assignment', () => {
-  const accept = { assignmentId: 'a1', placeConfirmed: true, certificateValid: true }
+  const accept = { assignmentId: 'a1', placeConfirmed: true }
   test('the case hears every step of its primary assignment', () => {
     const one = decided().after('sendAssignment', { assignmentId: 'a1' }).after('acceptAssignment', accept, 'socialProvider')
     expect(one.happened.slice(-4)).toEqual(['a1/assignmentSent', 'assignmentSent', 'a1/assignmentAccepted', 'assignmentAccepted'])
@@ -127,7 +127,7 @@ describe('an assignment', () => {
     expect(
       decided()
         .after('sendAssignment', { assignmentId: 'a1' })
-        .when('acceptAssignment', { ...accept, certificateValid: false }, 'socialProvider').ok,
+        .when('acceptAssignment', accept, 'socialProvider', '2026-01-05', { certificateValid: false }).ok,
     ).toBe(false)
   })
   test('no answer in ten working days ends it, and the next alternative is asked for', () => {
@@ -186,7 +186,7 @@ describe('corrections, consent and endings', () => {
   test('consent withdrawn for the provider one cannot do without leads back to deciding', () => {
     const one = decided()
       .after('sendAssignment', { assignmentId: 'a1' })
-      .after('acceptAssignment', { assignmentId: 'a1', placeConfirmed: true, certificateValid: true }, 'socialProvider')
+      .after('acceptAssignment', { assignmentId: 'a1', placeConfirmed: true }, 'socialProvider')
       .after('withdrawConsent', { recipient: 'sportclub' })
     expect(one.stage).toBe('decision')
     expect(one.state.assignments['a1']?.position.value).toBe('withdrawn')

@@ -55,7 +55,7 @@ const straight = (caseId: string): [Command, Role][] => [
   ],
   [{ type: 'sendAssignment', payload: { assignmentId: `${caseId}-first` } }, 'practiceNurse'],
   [
-    { type: 'acceptAssignment', payload: { assignmentId: `${caseId}-first`, placeConfirmed: true, certificateValid: true } },
+    { type: 'acceptAssignment', payload: { assignmentId: `${caseId}-first`, placeConfirmed: true } },
     'socialProvider',
   ],
   [{ type: 'startAssignment', payload: { assignmentId: `${caseId}-first` } }, 'socialProvider'],

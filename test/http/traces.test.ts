@@ -64,7 +64,7 @@ async function traced(app: TestApp) {
     async active(intervention: string, assignmentId: string) {
       await self.decided(intervention, assignmentId)
       await self.nurse(`assignments/${assignmentId}/_send`)
-      await self.provider(`assignments/${assignmentId}/_accept`, { placeConfirmed: true, certificateValid: true })
+      await self.provider(`assignments/${assignmentId}/_accept`, { placeConfirmed: true })
       await self.provider(`assignments/${assignmentId}/_start`)
     },
   }
@@ -80,7 +80,7 @@ describe.each(databases)('$name', (database) => {
     await trace.decided('otagoHome', 'x1')
     await trace.nurse('assignments/x1/_send')
     await trace.goTo(day(28))
-    await trace.provider('assignments/x1/_accept', { placeConfirmed: true, certificateValid: true })
+    await trace.provider('assignments/x1/_accept', { placeConfirmed: true })
     await trace.goTo(day(40))
     await trace.provider('assignments/x1/_start')
     await trace.goTo(day(95))
@@ -144,7 +144,7 @@ describe.each(databases)('$name', (database) => {
     await trace.decided('inBalans', 'x4')
     await trace.nurse('consents', { recipient: 'club', textVersion: '2026-11' })
     await trace.nurse('assignments/x4/_send')
-    await trace.provider('assignments/x4/_accept', { placeConfirmed: true, certificateValid: true })
+    await trace.provider('assignments/x4/_accept', { placeConfirmed: true })
     await trace.nurse('consents/_withdraw', { recipient: 'club' })
     expect(trace.stages.slice(-2)).toEqual(['accepted', 'decision'])
     expect(await trace.refused('assignments/x4/_send')).toBe(409)

@@ -88,7 +88,8 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     weight: 5,
     arbitrary: inAssignment(
       { type: 'assignmentSeen' },
-      { type: 'personAttempted' },
+      { type: 'personAttempted', reached: true },
+      { type: 'personAttempted', reached: false },
       { type: 'assignmentWaitlisted' },
       { type: 'assignmentPlanned', startsOn: '2026-06-01' },
       { type: 'sessionRecorded', attended: true },

@@ -7,6 +7,7 @@ import type { CaseState, SubjectEffect } from '../../src/domain/case-state.ts'
 import type { Command, CommandType, OpenCase } from '../../src/domain/commands.ts'
 import { passedBy, passingOf } from '../../src/domain/deadline-book.ts'
 import { type Decided, decide, decideOpening, decidePassing } from '../../src/domain/decide.ts'
+import type { Gathered } from '../../src/domain/first-entry.ts'
 import type { Instrument } from '../../src/domain/instrument.ts'
 import { machineMetaOf } from '../../src/domain/machine-definition.ts'
 import type { Result } from '../../src/domain/result.ts'
@@ -40,7 +41,13 @@ export type GivenCase = {
   readonly today: IsoDate
   /** The types of what was logged, those of assignments behind a slash. */
   readonly happened: string[]
-  when<Type extends CommandType>(type: Type, payload: Payload<Type>, by?: Role, occurredOn?: IsoDate): Result<Decided>
+  when<Type extends CommandType>(
+    type: Type,
+    payload: Payload<Type>,
+    by?: Role,
+    occurredOn?: IsoDate,
+    gathered?: Gathered,
+  ): Result<Decided>
   /** Takes what must be possible. */
   after<Type extends CommandType>(type: Type, payload: Payload<Type>, by?: Role): GivenCase
   days(count: number): GivenCase
@@ -89,6 +96,7 @@ export function givenCase(day: IsoDate = '2026-01-05', open: Partial<OpenCase> =
       payload: Payload<Type>,
       by: Role = 'practiceNurse',
       occurredOn: IsoDate = today,
+      gathered: Gathered = {},
     ): Result<Decided> {
       const command = { type, payload } as Command // the type parameter keeps the two together
       return keep(
@@ -97,7 +105,7 @@ export function givenCase(day: IsoDate = '2026-01-05', open: Partial<OpenCase> =
           self.state,
           command,
           { occurredOn, today, by },
-          { age: 80, sex: 'F', answers: wholeAnalysis(pathway.instrument) },
+          { age: 80, sex: 'F', answers: wholeAnalysis(pathway.instrument), ...gathered },
         ),
       )
     },

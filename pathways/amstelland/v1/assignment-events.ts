@@ -6,7 +6,8 @@ import type { Words } from '../../../src/domain/words.ts'
 type Happening =
   | { readonly type: 'assignmentSent' }
   | { readonly type: 'assignmentSeen' }
-  | { readonly type: 'personAttempted' }
+  | { readonly type: 'personAttempted'; readonly reached: boolean }
+  | { readonly type: 'assignmentHanded' }
   | { readonly type: 'assignmentWaitlisted' }
   | { readonly type: 'assignmentAccepted'; readonly placeConfirmed: boolean; readonly certificateValid: boolean }
   | { readonly type: 'assignmentDeclined' | 'assignmentWithdrawn' }
@@ -35,6 +36,7 @@ export const assignmentEventWords: { readonly [type in AssignmentEvent['type']]:
   assignmentSent: { nl: 'opdracht verstuurd', en: 'assignment sent' },
   assignmentSeen: { nl: 'opdracht gezien', en: 'assignment seen' },
   personAttempted: { nl: 'oudere geprobeerd te bereiken', en: 'older adult tried to reach' },
+  assignmentHanded: { nl: 'opdracht overgedragen aan een collega', en: 'assignment handed over to a colleague' },
   assignmentWaitlisted: { nl: 'op de wachtlijst gezet', en: 'put on the waiting list' },
   assignmentAccepted: { nl: 'opdracht aangenomen', en: 'assignment accepted' },
   assignmentDeclined: { nl: 'opdracht afgewezen', en: 'assignment declined' },

@@ -24,6 +24,9 @@ const facts = {
   personAttempted: { actions: ['recordAttempt', 'countAttempt'] },
 } as const
 
+/** Whose work it is can change as long as there is work. */
+const handed = { assignmentHanded: { actions: 'handOver' } } as const
+
 /** TM14: before the first session the red-flag check may be 28 days old; any new event ends it. */
 const checkBeforeStart = {
   redFlagCheckLapsed: {
@@ -75,6 +78,7 @@ const proposed = createStateConfig({
   entry: ['noteStep', startDeadline('sendingDue')],
   exit: stopDeadline('sendingDue'),
   on: {
+    ...handed,
     assignmentSent: [
       {
         guard: 'exerciseMayBeSent',
@@ -104,6 +108,7 @@ const sent = createStateConfig({
   entry: ['noteStep', startDeadline('TM6')],
   exit: stopDeadline('TM6'),
   on: {
+    ...handed,
     ...facts,
     ...checkBeforeStart,
     ...endsUnaccepted,
@@ -126,6 +131,7 @@ const waitlisted = createStateConfig({
   entry: ['noteStep', startDeadline('waitlistReview')],
   exit: stopDeadline('waitlistReview'),
   on: {
+    ...handed,
     ...facts,
     ...checkBeforeStart,
     ...endsUnaccepted,
@@ -153,6 +159,7 @@ const accepted = createStateConfig({
   }),
   entry: 'noteStep',
   on: {
+    ...handed,
     ...facts,
     ...checkBeforeStart,
     ...endsAccepted,
@@ -170,6 +177,7 @@ const planned = createStateConfig({
   }),
   entry: 'noteStep',
   on: {
+    ...handed,
     ...facts,
     ...checkBeforeStart,
     ...endsAccepted,
@@ -195,6 +203,7 @@ const started = createStateConfig({
   }),
   entry: 'noteStep',
   on: {
+    ...handed,
     ...ends,
     sessionRecorded: [
       { guard: 'secondMissInARow', actions: ['noteSession', 'recordSession', 'signalAtRisk'], description: 'T19' },
@@ -218,6 +227,7 @@ const paused = createStateConfig({
   entry: ['noteStep', startDeadline('pauseReview')],
   exit: stopDeadline('pauseReview'),
   on: {
+    ...handed,
     ...ends,
     assignmentResumed: {
       guard: 'notHeld',
@@ -253,6 +263,7 @@ const paused = createStateConfig({
 })
 
 const givesReport = {
+  ...handed,
   assignmentReported: { target: 'reported', actions: ['sendReport', tellCase('assignmentReported')] },
   reportOverdue: [...chase('reportDue', 'reportDue', 'askHowItEnded')],
 } as const

@@ -25,6 +25,8 @@ export const caseEffectWords: { readonly [type: string]: Words } = {
   recordOwnExercise: { nl: 'zelf bewegen of advies vastgelegd', en: 'own exercise or advice recorded' },
   keepOfferOpen: { nl: 'aanbod blijft open', en: 'offer stays open' },
   recordDecline: { nl: 'vastgelegd dat de oudere niet verder wil', en: 'decline recorded' },
+  recordParking: { nl: 'uitstel vastgelegd', en: 'putting off recorded' },
+  askAfterParking: { nl: 'taak: opnieuw vragen, de afgesproken dag is er', en: 'task: ask again, the agreed day has come' },
   askNextAlternative: { nl: 'volgend alternatief voorgesteld', en: 'next alternative proposed' },
   recordAssignmentNews: { nl: 'nieuws over de opdracht vastgelegd', en: 'news of the assignment recorded' },
   measureAtEnd: { nl: 'eindmeting gevraagd', en: 'end measurement asked' },

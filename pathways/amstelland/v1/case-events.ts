@@ -51,6 +51,7 @@ type Happening =
       readonly mainFlagsKnown: boolean
     }
   | { readonly type: 'decisionRecorded'; readonly decision: Decision }
+  | { readonly type: 'caseParked'; readonly until: IsoDate }
   | { readonly type: 'personDeclined' }
   | { readonly type: 'redFlagRaised'; readonly flag: string; readonly urgency: Urgency }
   | ({ readonly type: 'redFlagReleased'; readonly flags: readonly string[]; readonly outcomeRecorded: boolean } & ByTheGp)
@@ -92,6 +93,7 @@ type Happening =
         | 'redFlagOverdue'
         | 'clearanceOverdue'
         | 'decisionOverdue'
+        | 'parkingOver'
         | 'interimEvaluationDue'
         | 'evaluationDue'
         | 'fallsDiaryDue'
@@ -113,6 +115,7 @@ export const caseEventWords: { readonly [type in CaseEvent['type']]: Words } = {
   analysisStarted: { nl: 'valanalyse begonnen', en: 'fall analysis started' },
   analysisCompleted: { nl: 'valanalyse afgerond', en: 'fall analysis completed' },
   decisionRecorded: { nl: 'gezamenlijk besluit vastgelegd', en: 'shared decision recorded' },
+  caseParked: { nl: 'besluit uitgesteld tot een afgesproken dag', en: 'decision put off until an agreed day' },
   personDeclined: { nl: 'de oudere wil niet (verder)', en: 'the older adult declined' },
   redFlagRaised: { nl: 'rode vlag gemeld', en: 'red flag raised' },
   redFlagReleased: { nl: 'rode vlag opgeheven', en: 'red flag released' },
@@ -151,6 +154,7 @@ export const caseEventWords: { readonly [type in CaseEvent['type']]: Words } = {
   redFlagOverdue: { nl: 'termijn voor de rode vlag voorbij', en: 'red flag overdue' },
   clearanceOverdue: { nl: 'termijn voor het akkoord om te oefenen voorbij', en: 'exercise clearance overdue' },
   decisionOverdue: { nl: 'termijn voor het besluit voorbij', en: 'decision overdue' },
+  parkingOver: { nl: 'de afgesproken dag is er', en: 'the agreed day has come' },
   interimEvaluationDue: { nl: 'tijd voor de evaluatie na de valanalyse', en: 'evaluation after the analysis due' },
   evaluationDue: { nl: 'termijn voor de evaluatie voorbij', en: 'evaluation overdue' },
   fallsDiaryDue: { nl: 'tijd voor de maandelijkse vraag', en: 'monthly question due' },

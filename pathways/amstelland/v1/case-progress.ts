@@ -149,7 +149,7 @@ export const decision = caseSetup.createStateConfig({
     b1: 'U kiest samen met ons wat het beste bij u past.',
   }),
   entry: 'noteStep',
-  exit: [stopDeadline('TM5'), stopDeadline('decisionDue')],
+  exit: ['dropPark', stopDeadline('TM5'), stopDeadline('decisionDue'), stopDeadline('parkedUntil')],
   on: {
     decisionRecorded: [
       { guard: 'decidesOnAssignment', target: 'intervention', actions: ['notePrimary', 'proposeAssignment'], description: 'T13' },
@@ -163,6 +163,11 @@ export const decision = caseSetup.createStateConfig({
     },
     personDeclined: { guard: 'clear', target: 'closed', actions: ['keepOfferOpen', closeAs('declined')], description: 'T15' },
     decisionOverdue: [...chase('TM5', 'decisionDue')],
+    // Nobody asks before the agreed day; from then on the decision is due as ever.
+    caseParked: {
+      actions: ['notePark', 'recordParking', stopDeadline('TM5'), stopDeadline('decisionDue'), startDeadline('parkedUntil')],
+    },
+    parkingOver: { actions: ['dropPark', 'askAfterParking', startDeadline('decisionDue')] },
   },
 })
 

@@ -18,6 +18,8 @@ export type CaseContext = {
   readonly analysedOn: IsoDate | null
   readonly primary: Primary | null
   readonly programmeEndedOn: IsoDate | null
+  /** The agreed day until which deciding waits; null while it does not wait. */
+  readonly parkedUntil: IsoDate | null
   readonly openFlags: readonly string[]
   readonly heldOn: IsoDate | null
   readonly exerciseHold: boolean
@@ -42,6 +44,7 @@ export const freshCase = ({ signalledOn, reopenedFrom }: CaseInput): CaseContext
   analysedOn: null,
   primary: null,
   programmeEndedOn: null,
+  parkedUntil: null,
   openFlags: [],
   heldOn: null,
   exerciseHold: false,
@@ -84,6 +87,8 @@ export const caseSetup = setup({
     recordOwnExercise: named,
     keepOfferOpen: named,
     recordDecline: named,
+    recordParking: named,
+    askAfterParking: named,
     askNextAlternative: named,
     recordAssignmentNews: named,
     measureAtEnd: named,
@@ -139,6 +144,8 @@ export const caseSetup = setup({
     })),
     notePrimary: assign(({ event }) => ({ primary: event.type === 'decisionRecorded' ? primaryOf(event.decision) : null })),
     forgetPrimary: assign({ primary: null, consentWaits: false }),
+    notePark: assign(({ event }) => ('until' in event && event.until !== null ? { parkedUntil: event.until } : {})),
+    dropPark: assign({ parkedUntil: null }),
     noteProgrammeEnd: assign(({ context, event }) => ({
       primary: context.primary === null ? null : { ...context.primary, over: true },
       programmeEndedOn: event.occurredOn,

@@ -149,6 +149,16 @@ export const caseDeadlines = [
     ...tenWorkingDays,
   },
   {
+    id: 'parkedUntil',
+    words: { nl: 'de dag waarop wij het opnieuw vragen', en: 'the day on which we ask again' },
+    why: { nl: 'wie nu niet wil, wil later misschien wel', en: 'who does not want it now may want it later' },
+    dated: { by: 'parkedUntil', capped: false },
+    event: 'parkingOver',
+    owner: 'practiceNurse',
+    told: ['practiceNurse'],
+    ...tenWorkingDays,
+  },
+  {
     id: 'TM8',
     words: {
       nl: 'evaluatie, twee tot drie maanden na de valanalyse',
