@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { IsoInstant } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Decided } from '../domain/decide.ts'
-import { messagesFor } from '../domain/messages.ts'
+import { type Message, messagesFor } from '../domain/messages.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import { stageOf } from '../domain/stage.ts'
 import { worklistRowOf } from '../readmodels/worklist-row.ts'
@@ -14,9 +14,10 @@ import { genesis, sealEvents } from '../store/chain.ts'
 import { rememberCommand } from '../store/commands.ts'
 import { markFired, putDeadline, stopDeadline } from '../store/deadlines.ts'
 import { discardDrafts } from '../store/drafts.ts'
+import { insertLink } from '../store/links.ts'
 import { addToOutbox } from '../store/outbox.ts'
 import type { Builder, Change, Statement } from '../store/store.ts'
-import type { OutboxRow } from '../store/tables.ts'
+import type { LinkRow, OutboxRow } from '../store/tables.ts'
 import { putWorklistLine } from '../store/worklist.ts'
 import { bytesOf } from './bytes.ts'
 import { assignmentChanged, assignmentRow, deadlineRow, deadlinesIn } from './drawn-rows.ts'
@@ -33,6 +34,8 @@ export type ToWrite = {
   readonly answer: Uint8Array
   readonly recordedAt: IsoInstant
   readonly requestId: string
+  /** For whoever has to answer and cannot log in. */
+  readonly link?: LinkRow | null
   /** The row of the deadline that this is the passing of. */
   readonly firedDeadlineId?: string
 }
@@ -64,6 +67,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     ...assignmentStatements(build, write),
     ...placeStatements(build, before?.state, state),
     ...messageStatements(build, write),
+    ...(write.link ? [insertLink(build, write.link)] : []),
     ...(endsAnalysis(decided) ? [discardDrafts(build, state.id)] : []),
     putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),
     accessLine(build, {
@@ -145,7 +149,7 @@ function assignmentStatements(build: Builder, { before, decided: { state }, pers
 }
 
 /** What is said to people is a row too: sent later, once the change is on disk. */
-function messageStatements(build: Builder, { pathway, decided: { state, effects }, recordedAt }: ToWrite): Statement[] {
+function messageStatements(build: Builder, { pathway, decided: { state, effects }, recordedAt, link }: ToWrite): Statement[] {
   const rows = messagesFor(pathway, effects).map((message, index): OutboxRow => {
     const id = `${state.id}:${state.seq}:${index}`
     return {
@@ -155,7 +159,7 @@ function messageStatements(build: Builder, { pathway, decided: { state, effects 
       effect_no: index,
       kind: message.kind,
       recipient: message.recipient,
-      payload: bytesOf({ ...message, caseId: state.id }),
+      payload: bytesOf({ ...message, caseId: state.id, ...(goesAlong(link, message) ? { linkId: link.id } : {}) }),
       state: 'waiting',
       attempt: 0,
       next_try_at: recordedAt,
@@ -165,3 +169,7 @@ function messageStatements(build: Builder, { pathway, decided: { state, effects 
   })
   return rows.length === 0 ? [] : [addToOutbox(build, rows)]
 }
+
+/** The link goes with the message that asks for the answer. */
+const goesAlong = (link: LinkRow | null | undefined, { recipient, subject }: Message): link is LinkRow =>
+  !!link && recipient === 'provider' && subject === link.subject_id

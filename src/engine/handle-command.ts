@@ -10,6 +10,7 @@ import type { Refusal } from '../domain/result.ts'
 import { casesOfPerson, eventsOf, loadCase } from '../store/cases.ts'
 import { findCommand } from '../store/commands.ts'
 import type { Statement } from '../store/store.ts'
+import { answerLinkFor } from './answer-link.ts'
 import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
 import { changeOf, stageOfCase, type ToWrite } from './change.ts'
 import { type Engine, pathwayOf } from './engine.ts'
@@ -160,9 +161,11 @@ export async function prepareChange(
     actorId: ask.actor.id,
   })
   if (!decided.ok) return { is: 'refused', refusal: decided.refusal }
+  const link = await answerLinkFor(engine, ask.command, decided.value.state, gathered.value.person)
   return {
     pathway,
     before,
+    link,
     decided: decided.value,
     actor: ask.actor,
     command: { key: ask.key, requestHash, name: ask.command.type },

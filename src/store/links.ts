@@ -1,0 +1,40 @@
+// Links for one act each. Of the token only its hash is known here.
+import { linkUsed } from '../domain/links.ts'
+import { toSecond } from './instants.ts'
+import { insertRow } from './row-statements.ts'
+import { type Builder, type Reader, type Statement, statement } from './store.ts'
+import type { LinkRow } from './tables.ts'
+
+export const insertLink = (build: Builder, row: LinkRow): Statement => insertRow(build, 'link', row)
+
+export async function findLink(reader: Reader, tokenHash: string): Promise<LinkRow | null> {
+  const [row] = await reader.read(reader.build.selectFrom('link').selectAll().where('token_hash', '=', tokenHash).compile())
+  return row ?? null
+}
+
+/** The latest first. */
+export const linksOf = (reader: Reader, purpose: LinkRow['purpose'], subjectId: string): Promise<LinkRow[]> =>
+  reader.read(
+    reader.build
+      .selectFrom('link')
+      .selectAll()
+      .where('subject_id', '=', subjectId)
+      .where('purpose', '=', purpose)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .compile(),
+  )
+
+/** Refused when it was used before, or expired: of many at once, one. */
+export const useLink = (build: Builder, tokenHash: string, at: string): Statement => ({
+  ...statement(
+    build
+      .updateTable('link')
+      .set({ used_at: toSecond(at) })
+      .where('token_hash', '=', tokenHash)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', toSecond(at)),
+    1,
+  ),
+  otherwise: linkUsed,
+})
