@@ -1,6 +1,6 @@
 // `valpad verify`: replays every case from its log and compares everything stored about it, also beside a running server.
 import { pathwaysByVersion } from '../compose.ts'
-import { type CaseFault, verify } from '../engine/verify.ts'
+import { type CaseFault, type RunFault, verify } from '../engine/verify.ts'
 import { countCases } from '../store/survey.ts'
 import {
   type Command,
@@ -30,15 +30,18 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
     const total = await countCases(reader)
     const progress = progressOn(streams, { nl: 'Trajecten naspelen', en: 'Replaying cases' }[language])
     const began = performance.now()
-    const { cases, events, faults } = await verify(reader, { pathways: pathwaysByVersion }, (done) => progress.step(done, total))
+    const { cases, events, faults, runFaults } = await verify(reader, { pathways: pathwaysByVersion }, (done) =>
+      progress.step(done, total),
+    )
     progress.end()
     const seconds = (performance.now() - began) / 1000
-    if (given.options['json'] === true) streams.stdout.write(`${JSON.stringify({ cases, events, seconds, faults })}\n`)
+    if (given.options['json'] === true) streams.stdout.write(`${JSON.stringify({ cases, events, seconds, faults, runFaults })}\n`)
     else {
       for (const fault of faults) streams.stdout.write(`${faultLine(fault)[language]}\n`)
-      streams.stdout.write(`${verdict(cases, events, seconds, faults)[language]}\n`)
+      for (const fault of runFaults) streams.stdout.write(`${runFaultLine(fault)[language]}\n`)
+      streams.stdout.write(`${verdict(cases, events, seconds, faults.length, runFaults.length)[language]}\n`)
     }
-    return faults.length === 0 ? 0 : 1
+    return faults.length + runFaults.length === 0 ? 0 : 1
   })
 }
 
@@ -53,10 +56,15 @@ const faultLine = ({ caseId, seq, of, words }: CaseFault) => {
   }
 }
 
-function verdict(cases: number, events: number, seconds: number, faults: readonly CaseFault[]) {
+const runFaultLine = ({ runId, words }: RunFault) => ({
+  nl: `FOUT groep ${runId}: ${words.nl} Herstel: valpad rebuild`,
+  en: `FAULT course run ${runId}: ${words.en} To mend: valpad rebuild`,
+})
+
+function verdict(cases: number, events: number, seconds: number, faults: number, runFaults: number) {
   const speed = seconds === 0 ? events : Math.round(events / seconds)
   return {
-    nl: `${cases} trajecten, ${events} regels nagespeeld in ${seconds.toFixed(1).replace('.', ',')} s (${speed}/s): ${faults.length === 0 ? 'alles klopt.' : `${faults.length} trajecten met een fout.`}`,
-    en: `${cases} cases, ${events} entries replayed in ${seconds.toFixed(1)} s (${speed}/s): ${faults.length === 0 ? 'all is as it should be.' : `${faults.length} cases with a fault.`}`,
+    nl: `${cases} trajecten, ${events} regels nagespeeld in ${seconds.toFixed(1).replace('.', ',')} s (${speed}/s): ${faults + runFaults === 0 ? 'alles klopt.' : `${faults} trajecten en ${runFaults} groepen met een fout.`}`,
+    en: `${cases} cases, ${events} entries replayed in ${seconds.toFixed(1)} s (${speed}/s): ${faults + runFaults === 0 ? 'all is as it should be.' : `${faults} cases and ${runFaults} course runs with a fault.`}`,
   }
 }

@@ -6,6 +6,7 @@ import { assignmentsOf } from '../store/assignments.ts'
 import { allCaseIds, eventsOf, loadCase } from '../store/cases.ts'
 import { type ChainFault, checkChain } from '../store/chain.ts'
 import { deadlinesOf } from '../store/deadlines.ts'
+import { type CountedRun, miscountedRuns } from '../store/places.ts'
 import type { Reader } from '../store/store.ts'
 import { worklistLine } from '../store/survey.ts'
 import type { CaseRow, EventRow } from '../store/tables.ts'
@@ -24,7 +25,15 @@ export type CaseFault = {
   readonly words: Words
 }
 
-export type Verified = { readonly cases: number; readonly events: number; readonly faults: readonly CaseFault[] }
+/** A course run whose counters are not what the assignments say. */
+export type RunFault = { readonly runId: string; readonly words: Words }
+
+export type Verified = {
+  readonly cases: number
+  readonly events: number
+  readonly faults: readonly CaseFault[]
+  readonly runFaults: readonly RunFault[]
+}
 
 type Knowledge = Pick<Engine, 'pathways'>
 type OnCase = (cases: number, events: number) => void
@@ -40,8 +49,16 @@ export async function verify(reader: Reader, { pathways }: Knowledge, onCase: On
     events += looked.events
     onCase(cases, events)
   }
-  return { cases, events, faults }
+  return { cases, events, faults, runFaults: (await miscountedRuns(reader)).map(runFault) }
 }
+
+const runFault = ({ id, taken, waiting, holders, waiters }: CountedRun): RunFault => ({
+  runId: id,
+  words: {
+    nl: `${taken} plaatsen bezet en ${waiting} wachtenden; volgens de opdrachten zijn het er ${holders} en ${waiters}.`,
+    en: `${taken} places taken and ${waiting} waiting; by the assignments they are ${holders} and ${waiters}.`,
+  },
+})
 
 export async function* caseIds(reader: Reader): AsyncGenerator<string> {
   const size = 500
