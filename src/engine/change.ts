@@ -17,7 +17,7 @@ import { discardDrafts } from '../store/drafts.ts'
 import { insertLink } from '../store/links.ts'
 import { addToOutbox } from '../store/outbox.ts'
 import type { Builder, Change, Statement } from '../store/store.ts'
-import type { LinkRow, OutboxRow } from '../store/tables.ts'
+import type { EventRow, LinkRow, OutboxRow } from '../store/tables.ts'
 import { putWorklistLine } from '../store/worklist.ts'
 import { bytesOf } from './bytes.ts'
 import { assignmentChanged, assignmentRow, deadlineRow, deadlinesIn } from './drawn-rows.ts'
@@ -44,21 +44,7 @@ export type ToWrite = {
 export function changeOf(build: Builder, write: ToWrite): Change {
   const { before, decided, actor, command, recordedAt } = write
   const { state } = decided
-  const events = sealEvents(
-    before?.headHash ?? genesis,
-    decided.entries.map((entry, index) => ({
-      case_id: state.id,
-      seq: (before?.state.seq ?? 0) + index + 1,
-      type: entry.type,
-      subject: entry.subject,
-      occurred_on: entry.occurredOn,
-      recorded_at: recordedAt,
-      actor_id: actor.id,
-      actor_role: entry.by,
-      command_id: command.key,
-      payload: bytesOf({ fields: entry.fields, record: entry.record }),
-    })),
-  )
+  const events = eventsOfChange(write)
   return [
     headStatement(build, write, events.at(-1)!.hash),
     ...(write.firedDeadlineId === undefined ? [] : [markFired(build, write.firedDeadlineId)]),
@@ -90,6 +76,26 @@ export function changeOf(build: Builder, write: ToWrite): Change {
       created_at: recordedAt,
     }),
   ]
+}
+
+/** The entries as they are stored; the last one's hash is the new head. */
+export function eventsOfChange({ before, decided, actor, command, recordedAt }: ToWrite): EventRow[] {
+  const { state } = decided
+  return sealEvents(
+    before?.headHash ?? genesis,
+    decided.entries.map((entry, index) => ({
+      case_id: state.id,
+      seq: (before?.state.seq ?? 0) + index + 1,
+      type: entry.type,
+      subject: entry.subject,
+      occurred_on: entry.occurredOn,
+      recorded_at: recordedAt,
+      actor_id: actor.id,
+      actor_role: entry.by,
+      command_id: command.key,
+      payload: bytesOf({ fields: entry.fields, record: entry.record }),
+    })),
+  )
 }
 
 /** What counted is in the log by then; the next analysis begins empty. */
