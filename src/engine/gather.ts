@@ -1,4 +1,4 @@
-// Gather: what a command needs from outside the case: who the person is, and the answers of the analysis.
+// Gather: what a command needs from outside the case: who the person is, the answers of the analysis, and what of the supply is named.
 import type { Answers } from '../domain/answers.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
@@ -11,6 +11,7 @@ import { agreedOf } from '../readmodels/draft-answers.ts'
 import { loadPerson } from '../store/persons.ts'
 import type { Reader } from '../store/store.ts'
 import { parsedFrom } from './bytes.ts'
+import { chosenSupply } from './chosen-supply.ts'
 import type { Engine } from './engine.ts'
 import { savedAnswers } from './saved-answers.ts'
 
@@ -30,7 +31,10 @@ export async function gatherFor(engine: Engine, state: CaseState, command: Comma
     const { birthDate, sex } = parsedFrom<PersonDetails>(row.details)
     return { ok: true, value: { person, facts: { age: ageOn(birthDate, dayOf(engine.clock())), sex } } }
   }
-  if (command.type !== 'completeAnalysis') return { ok: true, value: { person, facts: {} } }
+  if (command.type !== 'completeAnalysis') {
+    const chosen = await chosenSupply(engine, state, command)
+    return chosen.ok ? { ok: true, value: { person, facts: chosen.value } } : chosen
+  }
   const answers = await agreedAnswers(engine, state.id)
   return answers.ok ? { ok: true, value: { person, facts: { answers: answers.value } } } : answers
 }

@@ -6,6 +6,7 @@ import { canonicalJson } from '../domain/canonical.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Command, OpenCase } from '../domain/commands.ts'
 import { type Decided, decide, decideOpening } from '../domain/decide.ts'
+import { whyImpossible } from '../domain/possible.ts'
 import type { Refusal } from '../domain/result.ts'
 import { casesOfPerson, eventsOf, loadCase } from '../store/cases.ts'
 import { findCommand } from '../store/commands.ts'
@@ -154,7 +155,11 @@ export async function prepareChange(
 
   const pathway = pathwayOf(engine, state.pathway)
   const gathered = await gatherFor(engine, state, ask.command)
-  if (!gathered.ok) return { is: 'refused', refusal: gathered.refusal }
+  if (!gathered.ok) {
+    // What is wrong with the content matters only where the command could be taken at all.
+    const notNow = whyImpossible(pathway, state, ask.command, ask.actor.role, dayOf(engine.clock()))
+    return { is: 'refused', refusal: notNow ?? gathered.refusal }
+  }
   const recordedAt = engine.clock()
   const decided = decide(pathway, state, ask.command, envelopeOf(ask, recordedAt), {
     ...gathered.value.facts,
