@@ -2,7 +2,7 @@
 import { type Classes, classesOf, rememberByClass } from './classes.ts'
 import { type Condition, evaluate, type FactsOf, isKnown, leavesOf } from './condition.ts'
 import type { FactDefinition } from './facts.ts'
-import type { Row } from './provenance.ts'
+import type { Provenance, Row } from './provenance.ts'
 import type { PlainWords, Words } from './words.ts'
 
 /** The first entry whose condition holds (or that has none) is the answer. */
@@ -44,6 +44,8 @@ export type Intervention = Row & {
   readonly setting: 'group' | 'home'
   /** When this holds, it cannot be offered to this person. */
   readonly notFeasible: Condition | null
+  /** Where one of these payers pays, whoever delivers it must hold a certificate that is still valid. */
+  readonly certificate?: Provenance & { readonly payers: readonly string[] }
   /** Target group, form, dose, deliverer, recognition, evidence, exclusion, each with its own source and status. */
   readonly details: readonly InterventionField[]
 }

@@ -123,6 +123,8 @@ const otagoDetails: readonly InterventionField[] = [
   ),
 ]
 
+const certifiedUnderZvw = { payers: ['zvw'], source: 'S12', status: 'read' } as const
+
 export const interventions: readonly Intervention[] = [
   {
     id: 'regularExercise',
@@ -206,6 +208,7 @@ export const interventions: readonly Intervention[] = [
     setting: 'home',
     name: { nl: 'OTAGO thuis', en: 'OTAGO at home', b1: 'OTAGO: thuis oefenen met een fysiotherapeut' },
     notFeasible: null,
+    certificate: certifiedUnderZvw,
     details: otagoDetails,
     source: 'S44',
     status: 'read',
@@ -220,6 +223,7 @@ export const interventions: readonly Intervention[] = [
       b1: 'OTAGO thuis, samen met iemand die u helpt',
     },
     notFeasible: noCarer,
+    certificate: certifiedUnderZvw,
     details: otagoDetails,
     source: 'Valpad',
     status: 'local default',
@@ -230,6 +234,7 @@ export const interventions: readonly Intervention[] = [
     setting: 'group',
     name: { nl: 'OTAGO in een groep', en: 'OTAGO in a group', b1: 'OTAGO: oefenen in een groep' },
     notFeasible: groupNotFeasible,
+    certificate: certifiedUnderZvw,
     details: [
       field('target', 'S44 + S47', 'read', 'als OTAGO thuis', 'as OTAGO at home'),
       field(
