@@ -32,6 +32,16 @@ export type Directory = {
 
 export type Passed = { readonly accountId: string; readonly why: 'unknown' | 'departed' | 'disabled' | 'absent' | 'silent' }
 
+/** Who left is followed to the successor, also when a holiday was planned for those days. */
+export function awayOn<Some extends Absence>(absences: readonly Some[], day: IsoDate): Map<string, Some> {
+  const byAccount = new Map<string, Some>()
+  for (const absence of absences)
+    if (covers(absence, day) && byAccount.get(absence.accountId)?.kind !== 'departure') byAccount.set(absence.accountId, absence)
+  return byAccount
+}
+
+const covers = ({ fromOn, untilOn }: Absence, day: IsoDate): boolean => fromOn <= day && (untilOn === null || day <= untilOn)
+
 /** Who has it, and who was passed over on the way there. Null only when the last resort itself is empty or away. */
 export type Reached = { readonly accountId: string | null; readonly passed: readonly Passed[]; readonly lastResort: boolean }
 

@@ -5,7 +5,7 @@ import { type Contact, type Directory, type Reached, reach, replacementOf } from
 import type { Role } from './role.ts'
 
 export type Colleague = Contact & { readonly role: Role; readonly login: boolean }
-export type Workplace = { readonly coordinatorId: string | null }
+export type Workplace = { readonly kind: 'practice' | 'provider' | 'coalition'; readonly coordinatorId: string | null }
 export type OfferContacts = {
   readonly organisationId: string
   readonly contactId: string | null

@@ -1,6 +1,6 @@
 // The directory: everybody in the chain on one day, read in four short queries, however many questions follow.
 import type { IsoDate } from '../domain/calendar.ts'
-import type { Absence } from '../domain/responsibility.ts'
+import { awayOn } from '../domain/responsibility.ts'
 import type { Role } from '../domain/role.ts'
 import type { Colleague, People } from '../domain/whose-work.ts'
 import { absencesOn } from './absences.ts'
@@ -26,14 +26,14 @@ export async function loadDirectory(reader: Reader, today: IsoDate): Promise<Who
     accounts: new Map(accounts.map((row) => [row.id, row])),
     contacts,
     colleagues: byOrganisation([...contacts.values()]),
-    organisations: new Map(organisations.map(({ id, coordinator_id }) => [id, { coordinatorId: coordinator_id }])),
+    organisations: new Map(organisations.map(({ id, kind, coordinator_id }) => [id, { kind, coordinatorId: coordinator_id }])),
     offers: new Map(
       offers.map(({ id, organisation_id, contact_id, deputy_id }) => [
         id,
         { organisationId: organisation_id, contactId: contact_id, deputyId: deputy_id },
       ]),
     ),
-    absences: away(absences),
+    absences: awayOn(absences, today),
     lastResort: lastResort([...contacts.values()], organisations),
   }
 }
@@ -57,14 +57,6 @@ function byOrganisation(contacts: readonly Colleague[]): Map<string, Colleague[]
     else there.push(contact)
   }
   return at
-}
-
-/** Who left is followed to the successor, also when a holiday was planned for those days. */
-function away(absences: readonly Absence[]): Map<string, Absence> {
-  const byAccount = new Map<string, Absence>()
-  for (const absence of absences)
-    if (byAccount.get(absence.accountId)?.kind !== 'departure') byAccount.set(absence.accountId, absence)
-  return byAccount
 }
 
 /** First the coordinator a coalition names, then its others, then whoever has that role elsewhere. */
