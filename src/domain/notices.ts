@@ -19,6 +19,7 @@ export const notices = {
   alarm: { urgent: true, words: { nl: 'Er is iets dat vandaag aandacht vraagt.', en: 'Something needs attention today.' } },
   feedback: { urgent: false, words: { nl: 'Er is een terugkoppeling voor u.', en: 'There is feedback for you.' } },
   task: { urgent: false, words: { nl: 'Er staat een taak voor u klaar.', en: 'A task is waiting for you.' } },
+  phone: { urgent: false, words: { nl: 'Wilt u iemand bellen?', en: 'Would you phone somebody?' } },
   handover: {
     urgent: false,
     words: {

@@ -14,7 +14,7 @@ export const addToOutbox = (build: Builder, rows: readonly OutboxRow[]): Stateme
     rows.map((row) => ({ ...row, next_try_at: toSecond(row.next_try_at) })),
   )
 
-/** Those that may be tried at `at`, longest waiting first. */
+/** Those that may be taken at `at`, longest waiting first; of one case in the order of its log, none before one that has to wait. */
 export const waitingMessages = (reader: Reader, at: string, limit: number): Promise<OutboxRow[]> =>
   reader.read(
     reader.build
@@ -22,8 +22,24 @@ export const waitingMessages = (reader: Reader, at: string, limit: number): Prom
       .selectAll()
       .where('state', '=', 'waiting')
       .where('next_try_at', '<=', toSecond(at))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('outbox as earlier')
+              .select('earlier.id')
+              .whereRef('earlier.case_id', '=', 'outbox.case_id')
+              .where('earlier.state', '=', 'waiting')
+              .whereRef('earlier.next_try_at', '>', 'outbox.next_try_at')
+              .where(({ eb, refTuple }) =>
+                eb(refTuple('earlier.seq', 'earlier.effect_no'), '<', refTuple('outbox.seq', 'outbox.effect_no') as never),
+              ),
+          ),
+        ),
+      )
       .orderBy('next_try_at')
-      .orderBy('id')
+      .orderBy('case_id')
+      .orderBy('seq')
+      .orderBy('effect_no')
       .limit(limit)
       .compile(),
   )

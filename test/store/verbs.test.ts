@@ -136,25 +136,27 @@ describe.each(databases)('$name', ({ open }) => {
     expect(ids(await dueDeadlines(store, '2026-12-01T00:00:00Z', 9))).toEqual(['b', 'later', 'paused'])
   })
 
-  test('outbox: tried later and later, sent once, and every message once', async () => {
-    const store = await openWithCase()
+  test('outbox: in the order of the log, tried later and later, sent once, and every message once', async () => {
+    const store = await openWithCase('case', 'other')
     await store.commit([addToOutbox(store.build, [aMessage({ id: 'b' }), aMessage({ id: 'a', effect_no: 1 })])])
-    expect(await store.commit([addToOutbox(store.build, [aMessage({ id: 'c', dedupe_key: 'a' })])])).toEqual(lost)
+    await store.commit([addToOutbox(store.build, [aMessage({ id: 'c', case_id: 'other' })])])
+    expect(await store.commit([addToOutbox(store.build, [aMessage({ id: 'd', dedupe_key: 'a' })])])).toEqual(lost)
     const [first, second] = await waitingMessages(store, at, 9)
-    expect([first!.id, second!.id]).toEqual(['a', 'b'])
+    expect([first!.id, second!.id]).toEqual(['b', 'a'])
     expect(await waitingMessages(store, '2026-11-02T08:59:59Z', 9)).toEqual([])
 
     expect(await store.commit([markFailed(store.build, first!, at)])).toEqual(done)
     expect(await store.commit([markSent(store.build, first!, at)])).toEqual(lost)
-    expect(ids(await waitingMessages(store, '2026-11-02T09:00:29Z', 9))).toEqual(['b'])
+    // What comes after it in the same case waits for it; another case does not.
+    expect(ids(await waitingMessages(store, '2026-11-02T09:00:29Z', 9))).toEqual(['c'])
+    expect(ids(await waitingMessages(store, '2026-11-02T09:00:30Z', 9))).toEqual(['c', 'b'])
     const [, again] = await waitingMessages(store, '2026-11-02T09:00:30Z', 9)
-    expect(again).toMatchObject({ id: 'a', attempt: 1 })
     expect(await store.commit([markSent(store.build, again!, at)])).toEqual(done)
     expect(await store.commit([markDead(store.build, second!)])).toEqual(done)
-    expect(await waitingMessages(store, '2027-01-01T00:00:00Z', 9)).toEqual([])
+    expect(ids(await waitingMessages(store, '2027-01-01T00:00:00Z', 9))).toEqual(['c'])
     expect((await messagesOfCase(store, 'case')).map(({ id, state, attempt }) => [id, state, attempt])).toEqual([
-      ['b', 'dead', 1],
-      ['a', 'sent', 2],
+      ['b', 'sent', 2],
+      ['a', 'dead', 1],
     ])
   })
 
