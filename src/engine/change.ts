@@ -3,7 +3,6 @@ import type { Actor } from '../access/actor.ts'
 import type { IsoInstant } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Decided } from '../domain/decide.ts'
-import { type Message, messagesFor } from '../domain/messages.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import { stageOf } from '../domain/stage.ts'
 import { worklistRowOf } from '../readmodels/worklist-row.ts'
@@ -17,10 +16,11 @@ import { discardDrafts } from '../store/drafts.ts'
 import { insertLink } from '../store/links.ts'
 import { addToOutbox } from '../store/outbox.ts'
 import type { Builder, Change, Statement } from '../store/store.ts'
-import type { EventRow, LinkRow, OutboxRow } from '../store/tables.ts'
+import type { EventRow, LinkRow } from '../store/tables.ts'
 import { putWorklistLine } from '../store/worklist.ts'
 import { bytesOf } from './bytes.ts'
 import { assignmentChanged, assignmentRow, deadlineRow, deadlinesIn } from './drawn-rows.ts'
+import { messageRows } from './message-rows.ts'
 import { placeStatements } from './places.ts'
 
 export type ToWrite = {
@@ -45,6 +45,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
   const { before, decided, actor, command, recordedAt } = write
   const { state } = decided
   const events = eventsOfChange(write)
+  const messages = messageRows(write)
   return [
     headStatement(build, write, events.at(-1)!.hash),
     ...(write.firedDeadlineId === undefined ? [] : [markFired(build, write.firedDeadlineId)]),
@@ -52,7 +53,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     ...deadlineStatements(build, write),
     ...assignmentStatements(build, write),
     ...placeStatements(build, before?.state, state),
-    ...messageStatements(build, write),
+    ...(messages.length === 0 ? [] : [addToOutbox(build, messages)]),
     ...(write.link ? [insertLink(build, write.link)] : []),
     ...(endsAnalysis(decided) ? [discardDrafts(build, state.id)] : []),
     putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),
@@ -153,29 +154,3 @@ function assignmentStatements(build: Builder, { before, decided: { state }, pers
     return [was === undefined ? insertAssignment(build, row) : changeAssignment(build, row, was.version)]
   })
 }
-
-/** What is said to people is a row too: sent later, once the change is on disk. */
-function messageStatements(build: Builder, { pathway, decided: { state, effects }, recordedAt, link }: ToWrite): Statement[] {
-  const rows = messagesFor(pathway, effects).map((message, index): OutboxRow => {
-    const id = `${state.id}:${state.seq}:${index}`
-    return {
-      id,
-      case_id: state.id,
-      seq: state.seq,
-      effect_no: index,
-      kind: message.kind,
-      recipient: message.recipient,
-      payload: bytesOf({ ...message, caseId: state.id, ...(goesAlong(link, message) ? { linkId: link.id } : {}) }),
-      state: 'waiting',
-      attempt: 0,
-      next_try_at: recordedAt,
-      sent_at: null,
-      dedupe_key: id,
-    }
-  })
-  return rows.length === 0 ? [] : [addToOutbox(build, rows)]
-}
-
-/** The link goes with the message that asks for the answer. */
-const goesAlong = (link: LinkRow | null | undefined, { recipient, subject }: Message): link is LinkRow =>
-  !!link && recipient === 'provider' && subject === link.subject_id
