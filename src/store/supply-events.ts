@@ -24,3 +24,21 @@ export const supplyEventsOf = (
       .limit(limit)
       .compile(),
   )
+
+/** The same, the latest first, with a version below `beforeVersion`. */
+export function latestSupplyEvents(
+  reader: Reader,
+  noun: string,
+  nounId: string,
+  beforeVersion: number | null,
+  limit: number,
+): Promise<SupplyEventRow[]> {
+  const query = reader.build
+    .selectFrom('supply_event')
+    .selectAll()
+    .where('noun', '=', noun)
+    .where('noun_id', '=', nounId)
+    .orderBy('version', 'desc')
+    .limit(limit)
+  return reader.read((beforeVersion === null ? query : query.where('version', '<', beforeVersion)).compile())
+}
