@@ -8,22 +8,10 @@ export function whyNotArrange(actor: Actor, accountId: string, coordinators: rea
   return notYours
 }
 
-/** A departure ends an account: that is not for the person alone. */
-export function whyNotEnd(actor: Actor, coordinators: readonly (string | null)[]): Refusal | null {
-  return actor.role === 'coordinator' || coordinators.includes(actor.id) ? null : notYoursToEnd
-}
-
 const notYours: Refusal = {
   code: 'notYoursToArrange',
   words: {
     nl: 'Afwezigheid regelt iemand zelf, de coördinator van de organisatie of de ketencoördinator.',
     en: 'Absence is arranged by the person, the coordinator of the organisation or the chain coordinator.',
-  },
-}
-const notYoursToEnd: Refusal = {
-  code: 'notYoursToArrange',
-  words: {
-    nl: 'Werk van een collega geeft de coördinator van de organisatie of de ketencoördinator over.',
-    en: 'The work of a colleague is handed over by the coordinator of the organisation or the chain coordinator.',
   },
 }

@@ -67,7 +67,7 @@ export const editAbsence = (engine: Engine, asking: Asking, body: AbsenceChange,
 
 /** From now on the work is the person's again. */
 export const cancelAbsence = (engine: Engine, asking: Asking, edited: Edited): Promise<Handled> =>
-  once(engine, asking, { cancelAbsence: edited }, async () => {
+  once<Handled>(engine, asking, { cancelAbsence: edited }, async () => {
     const staff = await staffToday(engine)
     const found = await foundIn(engine, edited)
     if (found.is !== 'found') return found
@@ -90,7 +90,7 @@ export const cancelAbsence = (engine: Engine, asking: Asking, edited: Edited): P
 
 /** The replacement has read the note: until then it stands open, and they are reminded. */
 export const acknowledgeAbsence = (engine: Engine, asking: Asking, edited: Edited): Promise<Handled> =>
-  once(engine, asking, { acknowledgeAbsence: edited }, async () => {
+  once<Handled>(engine, asking, { acknowledgeAbsence: edited }, async () => {
     const found = await foundIn(engine, edited)
     if (found.is !== 'found') return found
     const { row } = found
@@ -108,10 +108,6 @@ type Planned = {
   readonly row: AbsenceRow
   readonly action: string
   readonly write: (build: Builder, row: AbsenceRow) => Statement
-  /** What else belongs to the same act. */
-  readonly besides?: readonly Statement[]
-  /** Accounts that `besides` changes itself. */
-  readonly untouched?: readonly string[]
 }
 
 /** The rules are asked; whoever they looked at may not change in the meantime. */

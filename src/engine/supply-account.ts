@@ -2,35 +2,28 @@
 import { whyNotThisRole } from '../access/supply-policy.ts'
 import type { ContactBody } from '../contract/contacts.ts'
 import type { Fault } from '../domain/fault.ts'
+import type { Role } from '../domain/role.ts'
 import type { ContactDetails } from '../domain/supply.ts'
 import { changeAccount, insertAccount, loadAccount } from '../store/organisations.ts'
 import type { AccountRow, OrganisationRow } from '../store/tables.ts'
 import { bytesOf, parsedFrom } from './bytes.ts'
+import { whileSomebodyStays } from './last-resort.ts'
 import { type Desk, faultIf, faultsOfMoving, organisationToEdit, type Prepared } from './supply-desk.ts'
 import type { Edited } from './supply-offer.ts'
 
 export async function prepareAccount(desk: Desk, body: ContactBody, edited?: Edited): Promise<Prepared> {
-  const { store, newId } = desk.engine
+  const { store } = desk.engine
   const known = edited === undefined ? null : await loadAccount(store, edited.id)
-  if (edited !== undefined && known === null) return { is: 'notThere' }
+  if (edited !== undefined && (known === null || noColleagues.has(known.role))) return { is: 'notThere' }
   const organisation = await organisationToEdit(desk, known?.organisation_id ?? body.organisationId)
   if ('is' in organisation) return organisation
   if (known !== null && known.version !== edited!.version) return { is: 'moved', current: known.version }
   const faults = faultsOf(body, known, organisation.kind)
-  if (faults.length > 0) return { is: 'faulty', faults }
   const { organisationId, role, login, active, ...details } = body
-  const row: AccountRow = {
-    id: known?.id ?? newId(),
-    organisation_id: organisationId,
-    role,
-    details: bytesOf(details satisfies ContactDetails),
-    active: (active ?? known?.active !== 0) ? 1 : 0,
-    login: login ? 1 : 0,
-    left_on: known?.left_on ?? null,
-    // The day the account was made counts as a sign of life.
-    last_seen_on: known === null ? (login ? desk.today : null) : known.last_seen_on,
-    version: (known?.version ?? 0) + 1,
-  }
+  const row = accountRow(desk, body, known)
+  const lastResort = known === null ? { guards: [] } : await whileSomebodyStays(desk.engine, row)
+  if ('refusal' in lastResort)
+    return { is: 'faulty', faults: [{ at: row.active === 1 ? '/role' : '/active', ...lastResort.refusal }] }
   return {
     is: 'ready',
     noun: 'account',
@@ -38,7 +31,23 @@ export async function prepareAccount(desk: Desk, body: ContactBody, edited?: Edi
     version: row.version,
     action: known === null ? 'added' : 'changed',
     value: contactBodyOf(row),
-    change: [known === null ? insertAccount(store.build, row) : changeAccount(store.build, row)],
+    change: [known === null ? insertAccount(store.build, row) : changeAccount(store.build, row), ...lastResort.guards],
+  }
+}
+
+function accountRow({ engine, today }: Desk, body: ContactBody, known: AccountRow | null): AccountRow {
+  const { organisationId, role, login, active, ...details } = body
+  return {
+    id: known?.id ?? engine.newId(),
+    organisation_id: organisationId,
+    role,
+    details: bytesOf(details satisfies ContactDetails),
+    active: (active ?? known?.active !== 0) ? 1 : 0,
+    login: login ? 1 : 0,
+    left_on: known?.left_on ?? null,
+    // The day the account was made counts as a sign of life.
+    last_seen_on: known === null ? (login ? today : null) : known.last_seen_on,
+    version: (known?.version ?? 0) + 1,
   }
 }
 
@@ -57,6 +66,9 @@ function faultsOf(body: ContactBody, known: AccountRow | null, kind: Organisatio
     ),
   ]
 }
+
+/** An older adult is not in who is who. */
+const noColleagues: ReadonlySet<Role> = new Set(['person', 'informalCarer', 'system'])
 
 /** Somebody as sent, from what is stored; who has no name yet is called by the id. */
 export function contactBodyOf(row: AccountRow) {

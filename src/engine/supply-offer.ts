@@ -95,7 +95,8 @@ export function offerBodyOf(row: OfferRow, areas: readonly string[]): Omit<Offer
   }
 }
 
-const offerValue = (row: OfferRow, areas: readonly string[]) => ({
+/** The whole of it, for the log of changes. */
+export const offerValue = (row: OfferRow, areas: readonly string[]) => ({
   ...offerBodyOf(row, [...areas].sort()),
   lastCheckedOn: row.last_checked_on,
   nextCheckOn: row.next_check_on,

@@ -15,6 +15,9 @@ export type OfferFilter = {
   readonly areas?: readonly string[] | undefined
   /** Stands on this day. */
   readonly on?: string | undefined
+  /** Not ended before this day: stands then, or later. */
+  readonly endingFrom?: string | undefined
+  readonly endedBefore?: string | undefined
   /** Never checked, or to be checked again by this day. */
   readonly toCheckBy?: string | undefined
 }
@@ -32,13 +35,16 @@ export const offersByIds = (reader: Reader, ids: readonly string[]): Promise<Off
 /** At most `limit`, by code and then by id; a short page is the last one. */
 export function offersPage(reader: Reader, filter: OfferFilter, after: OfferCursor | null, limit: number): Promise<OfferRow[]> {
   let query = reader.build.selectFrom('offer').selectAll().orderBy('code').orderBy('id').limit(limit)
-  const { organisationId, code, municipality, areas, on, toCheckBy } = filter
+  const { organisationId, code, municipality, areas, on, endingFrom, endedBefore, toCheckBy } = filter
   if (organisationId !== undefined) query = query.where('organisation_id', '=', organisationId)
   if (code !== undefined) query = query.where('code', '=', code)
   if (on !== undefined)
     query = query
       .where('valid_from', '<=', on)
       .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>=', on)]))
+  if (endingFrom !== undefined)
+    query = query.where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>=', endingFrom)]))
+  if (endedBefore !== undefined) query = query.where('valid_until', '<', endedBefore)
   if (toCheckBy !== undefined)
     query = query.where((where) => where.or([where('last_checked_on', 'is', null), where('next_check_on', '<=', toCheckBy)]))
   if (areas !== undefined)
@@ -87,6 +93,20 @@ export async function areasOfOffers(reader: Reader, offerIds: readonly string[])
   for (const { offer_id, area } of rows) byOffer.set(offer_id, [...(byOffer.get(offer_id) ?? []), area])
   return byOffer
 }
+
+/** In which somebody is contact, deputy or owner, and that have not ended by `day`. */
+export const offersNaming = (reader: Reader, accountId: string, day: string): Promise<OfferRow[]> =>
+  reader.read(
+    reader.build
+      .selectFrom('offer')
+      .selectAll()
+      .where(({ eb, or }) =>
+        or([eb('contact_id', '=', accountId), eb('deputy_id', '=', accountId), eb('owner_id', '=', accountId)]),
+      )
+      .where(({ eb, or }) => or([eb('valid_until', 'is', null), eb('valid_until', '>=', day)]))
+      .orderBy('id')
+      .compile(),
+  )
 
 export const insertOffer = (build: Builder, row: OfferRow): Statement => insertRow(build, 'offer', row)
 

@@ -35,6 +35,9 @@ export const organisationsByIds = (reader: Reader, ids: readonly string[]): Prom
     ? Promise.resolve([])
     : reader.read(reader.build.selectFrom('organisation').selectAll().where('id', 'in', ids).orderBy('id').compile())
 
+export const organisationsCoordinatedBy = (reader: Reader, accountId: string): Promise<OrganisationRow[]> =>
+  reader.read(reader.build.selectFrom('organisation').selectAll().where('coordinator_id', '=', accountId).orderBy('id').compile())
+
 export const insertOrganisation = (build: Builder, row: OrganisationRow): Statement => insertRow(build, 'organisation', row)
 
 /** `row.version` is the new one; refused unless the stored one is the version before it. */
@@ -78,3 +81,49 @@ export const changeAccount = (build: Builder, { id, last_seen_on: _, ...row }: A
       .where('version', '=', row.version - 1),
     1,
   )
+
+/** The last account of the page before. */
+export type AccountCursor = Pick<AccountRow, 'organisation_id' | 'id'>
+
+export type AccountFilter = {
+  readonly organisationId?: string | undefined
+  /** Of an organisation in this municipality, or with an offer that serves this area. */
+  readonly area?: string | undefined
+  /** Active, and not left on this day. */
+  readonly hereOn?: string | undefined
+  readonly notRoles: readonly string[]
+}
+
+/** By organisation and then by id; at most `limit`, a short page is the last one. */
+export function accountsPage(
+  reader: Reader,
+  { organisationId, area, hereOn, notRoles }: AccountFilter,
+  after: AccountCursor | null,
+  limit: number,
+): Promise<AccountRow[]> {
+  let query = reader.build.selectFrom('account').selectAll().orderBy('organisation_id').orderBy('id').limit(limit)
+  if (notRoles.length > 0) query = query.where('role', 'not in', notRoles as AccountRow['role'][])
+  if (organisationId !== undefined) query = query.where('organisation_id', '=', organisationId)
+  if (hereOn !== undefined)
+    query = query
+      .where('active', '=', 1)
+      .where((where) => where.or([where('left_on', 'is', null), where('left_on', '>', hereOn)]))
+  if (area !== undefined)
+    query = query.where((where) =>
+      where.or([
+        where('organisation_id', 'in', (from) => from.selectFrom('organisation').select('id').where('municipality', '=', area)),
+        where('organisation_id', 'in', (from) =>
+          from
+            .selectFrom('offer')
+            .innerJoin('offer_area', 'offer_area.offer_id', 'offer.id')
+            .select('offer.organisation_id')
+            .where('offer_area.area', '=', area),
+        ),
+      ]),
+    )
+  if (after !== null)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('organisation_id', 'id'), '>', tuple(after.organisation_id, after.id)),
+    )
+  return reader.read(query.compile())
+}
