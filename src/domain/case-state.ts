@@ -227,7 +227,7 @@ function remember(state: CaseState, { type, record, occurredOn }: LogEntry): Cas
   return { ...state, facts, assessment, decision, falls: state.falls + (type === 'fallReported' ? 1 : 0) }
 }
 
-const noSuchAssignment: Refusal = {
+export const noSuchAssignment: Refusal = {
   code: 'noSuchAssignment',
   words: { nl: 'Deze opdracht hoort niet bij dit traject.', en: 'This assignment does not belong to this case.' },
 }

@@ -19,7 +19,7 @@ export function decide(
   gathered: Gathered = {},
 ): Result<Decided> {
   if (envelope.occurredOn > envelope.today) return refused(inTheFuture(envelope.occurredOn))
-  const first = entryFor(pathway, state, command, gathered)
+  const first = entryFor(pathway, state, command, envelope, gathered)
   if (first.ok) return write(pathway, state, [{ ...first.value, occurredOn: envelope.occurredOn, by: envelope.by }])
   // What is wrong with the content matters only where the command could be taken at all.
   const notNow = whyImpossible(pathway, state, command, envelope.by, envelope.today)

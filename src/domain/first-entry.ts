@@ -1,46 +1,24 @@
 // The first entry a command leads to: what is told to a machine, and what is computed and kept beside it.
-import type { Answers } from './answers.ts'
-import { type Assessment, assessor } from './assess.ts'
-import { type LogEntry, ofCase, type Subject } from './case-log.ts'
+import { analysisEntry, correctionEntry, screeningEntry } from './assessed-entries.ts'
 import type { CaseState } from './case-state.ts'
-import type { Command } from './commands.ts'
-import { completeness } from './completeness.ts'
-import { type FactParser, type Facts, factParser } from './facts.ts'
-import { factsFromAnswers } from './facts-from-answers.ts'
-import type { Instrument } from './instrument.ts'
+import type { Command, Envelope } from './commands.ts'
+import { declinedBecause, whyNotUntil } from './decline-reason.ts'
+import { type Draft, draft, type Gathered } from './entry-draft.ts'
 import type { Pathway } from './pathway.ts'
 import { type Refusal, type Result, refused } from './result.ts'
 import { interventionOf } from './routing.ts'
 import type { Rules } from './rules.ts'
-import type { Words } from './words.ts'
 
-/** What lies outside the case and is needed for some commands. */
-export type Gathered = {
-  readonly answers?: Answers
-  readonly age?: number
-  readonly sex?: string
-  /** Who gives the command. */
-  readonly actorId?: string
-  /** Of the offer that is chosen; no offer known: taken as valid. */
-  readonly certificateValid?: boolean
-  /** The contact of the offer that is chosen. */
-  readonly holderId?: string | null
-}
-
-export type Draft = Pick<LogEntry, 'type' | 'subject' | 'fields' | 'record'>
-
-const draft = (
-  type: string,
-  fields: LogEntry['fields'] = {},
-  record: LogEntry['record'] = {},
-  subject: Subject = ofCase,
-): Result<Draft> => ({
-  ok: true,
-  value: { type, subject, fields, record },
-})
+export type { Gathered } from './entry-draft.ts'
 
 /** The entry of a command, without day and role; commands on assignments are in `entryForAssignment`. */
-export function entryFor(pathway: Pathway, state: CaseState, command: Command, gathered: Gathered): Result<Draft> {
+export function entryFor(
+  pathway: Pathway,
+  state: CaseState,
+  command: Command,
+  when: Pick<Envelope, 'occurredOn' | 'today'>,
+  gathered: Gathered,
+): Result<Draft> {
   switch (command.type) {
     case 'recordContact':
       return draft(command.payload.reached ? 'contactMade' : 'contactAttempted')
@@ -101,12 +79,23 @@ export function entryFor(pathway: Pathway, state: CaseState, command: Command, g
       return draft(({ died: 'personDied', moved: 'personMoved', admitted: 'personAdmitted' } as const)[command.payload.what])
     case 'parkCase': {
       const { until, reason } = command.payload
-      return draft('caseParked', { until }, { reason })
+      const why = whyNotUntil(until, when.today)
+      return why === null ? draft('caseParked', { until }, { reason }) : refused(why)
     }
     case 'closeCase':
       return draft('caseClosed', command.payload)
     case 'proposeFollowUp':
       return followUpEntry(pathway.rules, state, command.payload, gathered)
+    case 'declineAssignment': {
+      const { assignmentId, reason, note } = command.payload
+      const declined = declinedBecause(pathway, command.payload, when)
+      const record = { reason, ...(note === undefined ? {} : { note }) }
+      return declined.ok ? draft('assignmentDeclined', declined.value, record, assignmentId) : declined
+    }
+    case 'handOverAssignment': {
+      const { assignmentId, to, note } = command.payload
+      return draft('assignmentHanded', {}, { holderId: to, ...(note === undefined ? {} : { note }) }, assignmentId)
+    }
     default:
       return entryForAssignment(command, gathered)
   }
@@ -116,10 +105,8 @@ const assignmentEvents = {
   sendAssignment: 'assignmentSent',
   markAssignmentSeen: 'assignmentSeen',
   recordAttempt: 'personAttempted',
-  handOverAssignment: 'assignmentHanded',
   putOnWaitingList: 'assignmentWaitlisted',
   acceptAssignment: 'assignmentAccepted',
-  declineAssignment: 'assignmentDeclined',
   withdrawAssignment: 'assignmentWithdrawn',
   planStart: 'assignmentPlanned',
   checkRedFlags: 'redFlagsChecked',
@@ -140,10 +127,6 @@ function entryForAssignment(
   { certificateValid = true }: Gathered,
 ): Result<Draft> {
   const { assignmentId, ...rest } = command.payload
-  if (command.type === 'handOverAssignment') {
-    const { to, note } = command.payload
-    return draft('assignmentHanded', {}, { holderId: to, ...(note === undefined ? {} : { note }) }, assignmentId)
-  }
   const parts = Object.entries(rest)
   const fields = Object.fromEntries(parts.filter(([name]) => toldToMachine.has(name)))
   const record = Object.fromEntries(parts.filter(([name, value]) => !toldToMachine.has(name) && value !== undefined))
@@ -152,58 +135,6 @@ function entryForAssignment(
 }
 
 const wordOfGp = (given: boolean) => (given ? { onWordOf: 'generalPractitioner' } : {})
-
-const preparedRules = new WeakMap<Rules, { readonly parse: FactParser; readonly assess: (facts: Facts) => Assessment }>()
-
-/** The rules of a pathway as functions, made once and remembering their answers. */
-function prepared(rules: Rules) {
-  const before = preparedRules.get(rules)
-  if (before !== undefined) return before
-  const fresh = { parse: factParser(rules.facts, rules.byDefinition), assess: assessor(rules).assess }
-  preparedRules.set(rules, fresh)
-  return fresh
-}
-
-/** The level the rules give, with the facts and the whole answer kept in the entry. */
-function screeningEntry(rules: Rules, given: CaseState['facts'], { age, sex }: Gathered): Result<Draft> {
-  const facts = { ...given, ...(age === undefined ? {} : { age }), ...(sex === undefined ? {} : { sex }) }
-  const parsed = prepared(rules).parse(facts)
-  if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
-  const assessment = prepared(rules).assess(parsed.value)
-  return draft('screeningRecorded', { level: assessment.risk }, { facts: parsed.value, assessment })
-}
-
-function analysisEntry(
-  { rules, instrument, factsFromAnswers: table }: Pathway,
-  state: CaseState,
-  { answers = {} }: Gathered,
-): Result<Draft> {
-  const { minimum, mustBeKnown, mandatory } = completeness(instrument, answers)
-  const named = nameOpen(instrument, [...minimum.open, ...mandatory], mustBeKnown)
-  if (named !== null) return refused(analysisIncomplete(named))
-  const found = factsFromAnswers(table, answers)
-  const facts = { ...state.facts, ...found.facts, analysis: 'complete' }
-  const parsed = prepared(rules).parse(facts)
-  if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
-  const fields = { minimumHandled: true, wishesRecorded: true, mainFlagsKnown: true }
-  const assessment = prepared(rules).assess(parsed.value)
-  return draft('analysisCompleted', fields, { facts: parsed.value, assessment, because: found.because, answers })
-}
-
-/** The names of what is still open, in both languages; null when nothing is. */
-function nameOpen({ domains, sections }: Instrument, parts: readonly string[], items: readonly string[]): Words | null {
-  if (parts.length + items.length === 0) return null
-  const wordsOf = (id: string): Words => {
-    const named =
-      [...domains.minimum, ...domains.preferred, ...sections].find((one) => one.id === id) ??
-      itemsIn(sections).find((one) => one.id === id)
-    return named?.words ?? { nl: id, en: id }
-  }
-  const all = [...new Set([...parts, ...items])].map(wordsOf)
-  return { nl: all.map(({ nl }) => nl).join(', '), en: all.map(({ en }) => en).join(', ') }
-}
-
-const itemsIn = (sections: Instrument['sections']) => sections.flatMap(({ items }) => items)
 
 function decisionEntry(
   { routing }: Rules,
@@ -257,21 +188,6 @@ function flagEntry(
   return flag === undefined ? refused(unknownFlag(code)) : entry({ flag: code, urgency: flag.urgency })
 }
 
-/** T35: the old value is kept in the entry, level and proposals are computed again. */
-function correctionEntry(
-  rules: Rules,
-  state: CaseState,
-  { fact, value, reason }: { fact: string; value?: unknown; reason: string },
-): Result<Draft> {
-  if (state.assessment === null) return refused(nothingToCorrect)
-  const before = state.facts[fact] ?? 'unknown'
-  const parsed = prepared(rules).parse({ ...state.facts, [fact]: value })
-  if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
-  const assessment = prepared(rules).assess(parsed.value)
-  const level = rules.screening.levels.includes(assessment.risk) ? assessment.risk : null
-  return draft('factCorrected', { level }, { fact, before, after: value, reason, facts: parsed.value, assessment })
-}
-
 function followUpEntry(
   { followUps }: Rules,
   state: CaseState,
@@ -293,20 +209,6 @@ const isEssential = (state: CaseState, recipient: string): boolean =>
     ({ kind, providerId, position }) => kind === 'primary' && providerId === recipient && position.context['ended'] !== true,
   )
 
-const impossibleFacts = (faults: readonly { at: string; words: { nl: string; en: string } }[]): Refusal => ({
-  code: 'impossibleFacts',
-  words: {
-    nl: faults.map(({ at, words }) => `${at}: ${words.nl}`).join(' '),
-    en: faults.map(({ at, words }) => `${at}: ${words.en}`).join(' '),
-  },
-})
-const analysisIncomplete = (open: Words): Refusal => ({
-  code: 'analysisIncomplete',
-  words: {
-    nl: `De valanalyse is nog niet compleet. Nog open: ${open.nl}.`,
-    en: `The fall analysis is not complete. Still open: ${open.en}.`,
-  },
-})
 const notInCatalogue = (code: string): Refusal => ({
   code: 'notInCatalogue',
   words: {
@@ -327,13 +229,6 @@ export const caseIsClosed: Refusal = {
   words: {
     nl: 'Dit traject is afgesloten. Heropenen maakt een nieuw traject.',
     en: 'This case is closed. Reopening makes a new case.',
-  },
-}
-export const nothingToCorrect: Refusal = {
-  code: 'nothingToCorrect',
-  words: {
-    nl: 'Er is nog geen valrisicotest vastgelegd: er is niets om te verbeteren.',
-    en: 'No screening has been recorded: there is nothing to correct.',
   },
 }
 const deviationNeedsReason: Refusal = {

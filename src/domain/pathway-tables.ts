@@ -1,8 +1,10 @@
 // The tables of a pathway as a clinician reads them: each row with its conditions in words, its source and its status.
 import { conditionReader, type Reader } from './condition-words.ts'
 import type { DeadlineRule } from './deadline.ts'
+import type { Consequence, DeclineReason } from './decline-reason.ts'
 import type { FactDefinition } from './facts.ts'
 import { machineMetaOf, ownerWords } from './machine-definition.ts'
+import { minimisationTables } from './minimisation-tables.ts'
 import type { Pathway } from './pathway.ts'
 import type { Row } from './provenance.ts'
 import type { Choice } from './routing.ts'
@@ -37,6 +39,8 @@ const titles = {
   payer: { nl: 'wie betaalt', en: 'who pays' },
   told: { nl: 'wie het hoort', en: 'who is told' },
   value: { nl: 'nu', en: 'now' },
+  side: { nl: 'van wie', en: 'whose' },
+  note: { nl: 'toelichting', en: 'note' },
 } as const satisfies { readonly [name: string]: Words }
 
 export function tablesOf(pathway: Pathway, language: Language): Table[] {
@@ -143,6 +147,19 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
             .concat(` (${unit})`),
       },
     ]),
+    table<DeclineReason>(
+      'decline-reasons',
+      { nl: 'Redenen waarom iets niet doorgaat', en: 'Reasons why something does not go ahead' },
+      pathway.declineReasons,
+      [
+        words(),
+        { title: titles.side, cell: ({ side }) => sideWords[side][language] },
+        { title: titles.next, cell: ({ consequence }) => consequenceText(consequence)[language] },
+        { title: titles.told, cell: ({ alsoTold }) => (alsoTold === null ? '' : ownerWords(alsoTold)[language]) },
+        { title: titles.note, cell: ({ note }) => noteWords[note][language] },
+      ],
+    ),
+    ...minimisationTables(pathway, language),
     ...Object.entries(pathway.machines).map(([which, machine]) =>
       table<DeadlineRule>(
         `deadlines-${which}`,
@@ -169,6 +186,36 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
 
 const choiceText = (choice: Choice<string | null>, read: Reader): string =>
   choice.map(({ when, is }) => (when === undefined ? (is ?? '') : `${is} [${read(when)}]`)).join('; ')
+
+const sideWords: { readonly [side in DeclineReason['side']]: Words } = {
+  person: { nl: 'de oudere', en: 'the older adult' },
+  provider: { nl: 'de aanbieder', en: 'the provider' },
+}
+const noteWords: { readonly [note in DeclineReason['note']]: Words } = {
+  required: { nl: 'verplicht', en: 'required' },
+  optional: { nl: 'mag', en: 'optional' },
+}
+
+function consequenceText(consequence: Consequence): Words {
+  switch (consequence.next) {
+    case 'alternative':
+      return { nl: 'volgend alternatief zoeken', en: 'next alternative is looked for' }
+    case 'talk':
+      return { nl: 'eerst met de oudere praten', en: 'first talk with the older adult' }
+    case 'park':
+    case 'revisit': {
+      const given = consequence.next === 'park'
+      const { wait } = consequence
+      if (wait === null) return { nl: 'wachten tot een afgesproken dag', en: 'wait until an agreed day' }
+      const { amount, unit } = wait
+      return {
+        nl: `opnieuw vragen na ${amount} ${unitNl[unit]}${given ? ', of op een afgesproken dag' : ''}`,
+        en: `ask again after ${amount} ${unit}${given ? ', or on an agreed day' : ''}`,
+      }
+    }
+  }
+}
+const unitNl = { days: 'dagen', weeks: 'weken', months: 'maanden' } as const
 
 function rangeOf(fact: FactDefinition, language: Language): string {
   switch (fact.kind) {

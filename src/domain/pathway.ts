@@ -1,8 +1,10 @@
 // A pathway: the plug that care knowledge fits. One version, for one coalition's settings.
 import type { AnyStateMachine } from 'xstate'
 import type { Bands, Reference } from './bands.ts'
+import type { DeclineReason } from './decline-reason.ts'
 import type { FactFromAnswers } from './facts-from-answers.ts'
 import type { Instrument } from './instrument.ts'
+import type { Minimisation } from './minimisation.ts'
 import type { Rules } from './rules.ts'
 import type { SettingRow } from './settings-table.ts'
 import type { Words } from './words.ts'
@@ -21,6 +23,10 @@ export type Pathway = {
   readonly factsFromAnswers: readonly FactFromAnswers[]
   readonly bands: readonly Bands[]
   readonly references: readonly Reference[]
+  /** What each kind of receiver sees of a person. */
+  readonly minimisation: Minimisation
+  /** Why an assignment does not go ahead, and what that leads to. */
+  readonly declineReasons: readonly DeclineReason[]
   /** Of one person's episode, and of one assignment to a provider. */
   readonly machines: { readonly case: AnyStateMachine; readonly assignment: AnyStateMachine }
 }

@@ -1,9 +1,10 @@
 // What a case could take now: each command tried in its most favourable form, and the machine's own words when even that is refused.
+import { nothingToCorrect } from './assessed-entries.ts'
 import type { IsoDate } from './calendar.ts'
 import { ofCase, type Subject } from './case-log.ts'
-import type { CaseState } from './case-state.ts'
+import { type CaseState, noSuchAssignment } from './case-state.ts'
 import { type Command, type CommandType, commandTypes } from './commands.ts'
-import { caseIsClosed, nothingToCorrect } from './first-entry.ts'
+import { caseIsClosed } from './first-entry.ts'
 import type { Pathway } from './pathway.ts'
 import type { Refusal } from './result.ts'
 import type { Role } from './role.ts'
@@ -60,7 +61,10 @@ const triesOnAssignment: { readonly [type in CommandType]?: Try } = {
   handOverAssignment: { type: 'assignmentHanded' },
   putOnWaitingList: { type: 'assignmentWaitlisted' },
   acceptAssignment: { type: 'assignmentAccepted', fields: { placeConfirmed: true, certificateValid: true } },
-  declineAssignment: { type: 'assignmentDeclined' },
+  declineAssignment: {
+    type: 'assignmentDeclined',
+    fields: { side: 'provider', next: 'alternative', until: null, alsoTold: null },
+  },
   withdrawAssignment: { type: 'assignmentWithdrawn' },
   checkRedFlags: { type: 'redFlagsChecked' },
   startAssignment: { type: 'assignmentStarted' },
@@ -103,6 +107,7 @@ export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: 
 /** Why a command of this kind cannot be given now, whatever it says; null when it depends on what it says. */
 export function whyImpossible(pathway: Pathway, state: CaseState, command: Command, by: Role, on: IsoDate): Refusal | null {
   const subject = command.type in triesOnAssignment && 'assignmentId' in command.payload ? command.payload.assignmentId : ofCase
+  if (subject !== ofCase && state.assignments[subject] === undefined) return noSuchAssignment
   const same = possibilities(pathway, state, by, on).find((one) => one.command === command.type && one.subject === subject)
   return same?.refusal ?? null
 }

@@ -22,7 +22,7 @@ export function reactTo(pathway: Pathway, state: CaseState, entry: LogEntry, sub
       return [proposal(pathway, state, entry, follows)]
     case 'tellCase':
       // What the case itself did to an assignment is no news to it.
-      return 'because' in entry.record ? [] : newsForCase(state, subject, effect, follows)
+      return 'because' in entry.record ? [] : newsForCase(state, entry, subject, effect, follows)
     case 'holdExercise':
       return openOnes.filter(([, one]) => exercises(one) && !holds(one)).map(([id]) => follows('exerciseHeld', id))
     case 'resumeExercise':
@@ -66,13 +66,14 @@ function proposal({ rules }: Pathway, state: CaseState, entry: LogEntry, follows
 }
 
 /** Of its primary assignment the case hears everything, of a follow-up only how it ended. */
-function newsForCase(state: CaseState, subject: Subject, { params }: Effect, follows: Follows): LogEntry[] {
-  const { event, ...rest } = params as { event: string; outcome?: string }
+function newsForCase(state: CaseState, entry: LogEntry, subject: Subject, { params }: Effect, follows: Follows): LogEntry[] {
+  const { event, ...said } = params as { event: string; outcome?: string }
+  const rest = entry.type === 'assignmentDeclined' ? { ...said, next: entry.fields['next'], until: entry.fields['until'] } : said
   const primary = state.position.context['primary'] as { id: string } | null
   if (primary?.id === subject) return [follows(event, ofCase, { assignmentId: subject, ...rest })]
   if (state.assignments[subject]?.kind === 'primary') return []
-  const outcome = rest.outcome ?? followUpEnds[event]
-  return outcome === undefined ? [] : [follows('followUpEnded', ofCase, { outcome }, { assignmentId: subject })]
+  const outcome = said.outcome ?? followUpEnds[event]
+  return outcome === undefined ? [] : [follows('followUpEnded', ofCase, { ...rest, assignmentId: subject, outcome })]
 }
 
 const followUpEnds: { readonly [event: string]: string } = {

@@ -119,9 +119,9 @@ describe('an assignment', () => {
   test('declined brings the case back to deciding, with the reason kept', () => {
     const one = decided()
       .after('sendAssignment', { assignmentId: 'a1' })
-      .after('declineAssignment', { assignmentId: 'a1', reason: 'vol' }, 'socialProvider')
+      .after('declineAssignment', { assignmentId: 'a1', reason: 'full' }, 'socialProvider')
     expect(one.stage).toBe('decision')
-    expect(one.log.find(({ type }) => type === 'assignmentDeclined')?.record).toMatchObject({ reason: 'vol' })
+    expect(one.log.find(({ type }) => type === 'assignmentDeclined')?.record).toMatchObject({ reason: 'full' })
   })
   test('no lapsed certificate', () => {
     expect(
@@ -140,7 +140,7 @@ describe('an assignment', () => {
     const one = screened('moderate')
       .after('proposeFollowUp', { assignmentId: 'f1', code: 'eyeTest', providerId: 'optician' })
       .after('sendAssignment', { assignmentId: 'f1' })
-      .after('declineAssignment', { assignmentId: 'f1', reason: 'wil niet' }, 'careProvider')
+      .after('declineAssignment', { assignmentId: 'f1', reason: 'doesNotWant' }, 'careProvider')
     expect(one.happened.at(-1)).toBe('followUpEnded')
   })
   test('an assignment of another case is not known here', () => {

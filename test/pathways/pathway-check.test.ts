@@ -442,6 +442,8 @@ describe('released versions', () => {
     factsFromAnswers: [],
     bands: [],
     references: [],
+    minimisation: { kinds: [], categories: [], shares: [], lines: [], receivers: [] },
+    declineReasons: [],
     machines: { case: tinyMachine('case'), assignment: tinyMachine('assignment') },
   }
   const frozen: unknown = JSON.parse(readFileSync(new URL('../fixtures/frozen-pathway.json', import.meta.url), 'utf8'))

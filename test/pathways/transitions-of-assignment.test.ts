@@ -5,7 +5,7 @@ import { assignmentMachine } from '../../pathways/amstelland/v1/assignment-machi
 import { type AssignmentContext, freshAssignment } from '../../pathways/amstelland/v1/assignment-setup.ts'
 import { advance, type Position } from '../../src/domain/advance.ts'
 import { expectOutcome } from '../support/outcome.ts'
-import { acceptance } from '../support/trace.ts'
+import { acceptance, declined } from '../support/trace.ts'
 
 function assignmentIn(value: string, context: Partial<AssignmentContext> = {}): Position {
   const fresh = freshAssignment({
@@ -37,24 +37,14 @@ const rows: [what: string, from: Position, event: { type: string; [field: string
   ['T16 accepted from the waiting list', assignmentIn('waitlisted'), acceptance, 'accepted'],
   ['T16 with a lapsed certificate', assignmentIn('sent'), { ...acceptance, certificateValid: false }, 'refused'],
   ['T16 without a place', assignmentIn('sent'), { ...acceptance, placeConfirmed: false }, 'refused'],
-  [
-    'T17 declined',
-    assignmentIn('sent'),
-    { type: 'assignmentDeclined' },
-    'declined removeFromReceiver tellCase:assignmentDeclined',
-  ],
+  ['T17 declined', assignmentIn('sent'), declined(), 'declined removeFromReceiver tellCase:assignmentDeclined'],
   [
     'T17 expired',
     assignmentIn('sent'),
     { type: 'answerOverdue' },
     'expired removeFromReceiver escalate:TM6 tellCase:assignmentExpired',
   ],
-  [
-    'T17 declined after acceptance',
-    assignmentIn('accepted'),
-    { type: 'assignmentDeclined' },
-    'declined tellReferrerReason !removeFromReceiver',
-  ],
+  ['T17 declined after acceptance', assignmentIn('accepted'), declined(), 'declined tellReferrerReason !removeFromReceiver'],
   [
     'T18 first session',
     assignmentIn('accepted'),

@@ -132,6 +132,43 @@ const rows: [what: string, from: Position, event: { type: string; [field: string
     'decision askNextAlternative startDeadline:decisionDue',
   ],
   ['T17 expired', caseIn('intervention', running), news('assignmentExpired'), 'decision askNextAlternative'],
+  [
+    'T17 declined until after the summer: nobody asks before that day',
+    caseIn('intervention', running),
+    news('assignmentDeclined', { next: 'park', until: '2026-09-07' }),
+    'decision recordParking startDeadline:parkedUntil !askNextAlternative !startDeadline:decisionDue',
+  ],
+  [
+    'T17 declined because the person does not want it: first a talk',
+    caseIn('intervention', running),
+    news('assignmentDeclined', { next: 'talk', until: null }),
+    'decision askToTalk startDeadline:decisionDue !askNextAlternative',
+  ],
+  [
+    'the decision is put off',
+    caseIn('decision'),
+    { type: 'caseParked', until: '2026-09-07' },
+    'decision recordParking stopDeadline:TM5 stopDeadline:decisionDue startDeadline:parkedUntil',
+  ],
+  ['what runs cannot be put off', caseIn('intervention', running), { type: 'caseParked', until: '2026-09-07' }, 'refused:notNow'],
+  [
+    'the agreed day has come',
+    caseIn('decision', { parkedUntil: '2026-03-02' }),
+    { type: 'parkingOver', by: 'system' },
+    'decision askAfterParking startDeadline:decisionDue',
+  ],
+  [
+    'a follow-up is put off',
+    caseIn('intervention', running),
+    { type: 'followUpEnded', assignmentId: 'f1', outcome: 'declined', next: 'park', until: '2026-09-07' },
+    'intervention recordFollowUpAction startDeadline:followUpRevisit !askFollowUpAlternative',
+  ],
+  [
+    'the follow-up is asked about again',
+    caseIn('maintenance'),
+    { type: 'followUpRevisitDue', assignmentId: 'f1', by: 'system' },
+    'maintenance askFollowUpAgain',
+  ],
   ['T18 the first session', caseIn('intervention', running), news('assignmentStarted'), 'intervention startDeadline:TM10'],
   ['T18 while held', heldIn('intervention', running), news('assignmentStarted'), 'refused'],
   ['T18 while RF13 is open', caseIn('intervention', { ...running, exerciseHold: true }), news('assignmentStarted'), 'refused'],
@@ -307,6 +344,7 @@ test('T29: a closed case takes only what may be said afterwards: a fall, a corre
     'consentWithdrawn',
     'factCorrected',
     'fallReported',
+    'followUpEnded',
   ])
 })
 

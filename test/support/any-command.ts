@@ -1,5 +1,6 @@
 // Commands of every kind, possible and impossible, for a case in any position.
 import * as fc from 'fast-check'
+import { addPeriod } from '../../src/domain/calendar.ts'
 import type { CaseState } from '../../src/domain/case-state.ts'
 import type { Command } from '../../src/domain/commands.ts'
 import type { Role } from '../../src/domain/role.ts'
@@ -30,6 +31,8 @@ export function commandFrom({ kind, a, b }: Drawn, state: CaseState): Command {
   const fresh = `${state.id}-a${state.seq}`
   const level = (['low', 'moderate', 'high', 'undetermined'] as const)[a % 4]!
   const proposed = [...(state.assessment?.primary ?? []), ...(state.assessment?.alternatives ?? [])]
+  const parkUntil = addPeriod(String(state.position.context['steppedOn']), 30 + (b % 60), 'days')
+  const declines = [{}, { reason: 'full' }, { reason: 'doesNotWant' }, { reason: 'notReached' }] as { reason: string }[]
   const makers: readonly (() => Command)[] = [
     () => ({ type: 'recordContact', payload: { reached: b % 2 === 0 } }),
     () => ({ type: 'startScreening', payload: { personAgrees: b % 5 !== 0 } }),
@@ -89,7 +92,11 @@ export function commandFrom({ kind, a, b }: Drawn, state: CaseState): Command {
     () => ({ type: 'putOnWaitingList', payload: { assignmentId } }),
     () => ({ type: 'acceptAssignment', payload: { assignmentId, placeConfirmed: true } }),
     () => ({ type: 'acceptAssignment', payload: { assignmentId, placeConfirmed: true } }),
-    () => ({ type: 'declineAssignment', payload: { assignmentId, reason: 'full' } }),
+    () => ({
+      type: 'declineAssignment',
+      payload: { assignmentId, ...(b % 4 === 0 ? { reason: 'notNow', parkUntil } : declines[b % 4]!) },
+    }),
+    () => ({ type: 'parkCase', payload: { until: parkUntil, reason: 'eerst de zomer' } }),
     () => ({ type: 'withdrawAssignment', payload: { assignmentId, reason: 'anders' } }),
     () => ({ type: 'planStart', payload: { assignmentId, startsOn: '2026-06-01' } }),
     () => ({ type: 'startAssignment', payload: { assignmentId } }),

@@ -10,6 +10,7 @@ import { assignmentDeadlines, caseDeadlines } from '../../pathways/amstelland/v1
 import { advance, type Effect, type Position, type Step, start } from '../../src/domain/advance.ts'
 import { addPeriod, type IsoDate } from '../../src/domain/calendar.ts'
 import { keepDeadlines, type PendingDeadline, passedBy, passingOf } from '../../src/domain/deadline-book.ts'
+import type { Declined } from '../../src/domain/decline-reason.ts'
 import type { Result } from '../../src/domain/result.ts'
 import type { Role } from '../../src/domain/role.ts'
 import { type Stage, stageOf } from '../../src/domain/stage.ts'
@@ -108,7 +109,8 @@ export function traceFrom(day: IsoDate) {
     const knows = (theCase.position.context as CaseContext).primary?.id === id
     for (const { type, params } of knows ? result.value.effects : []) {
       if (type !== 'tellCase') continue
-      const { event: news, ...rest } = params as { event: string }
+      const { event: news, ...said } = params as { event: string }
+      const rest = event.type === 'assignmentDeclined' ? { ...said, next: event.next, until: event.until } : said
       const heard = inCase({ type: news, assignmentId: id, ...rest, by: event.by, occurredOn: event.occurredOn } as CaseHappening)
       if (!heard.ok) {
         theCase = before.theCase
@@ -219,6 +221,9 @@ export const analysisDone: CaseHappening = {
   mainFlagsKnown: true,
 }
 export const acceptance: AssignmentHappening = { type: 'assignmentAccepted', placeConfirmed: true, certificateValid: true }
+/** What a decline comes to once its reason has been looked up. */
+export const declined = (next: Declined['next'] = 'alternative', until: IsoDate | null = null) =>
+  ({ type: 'assignmentDeclined', side: 'person', next, until, alsoTold: null }) as const
 export const gpOutcome = (...flags: string[]): CaseHappening => ({
   type: 'redFlagReleased',
   flags,

@@ -1,5 +1,6 @@
 // What can happen to one assignment (the primary intervention or a follow-up), with words for it.
 import type { IsoDate } from '../../../src/domain/calendar.ts'
+import type { Declined } from '../../../src/domain/decline-reason.ts'
 import type { Role } from '../../../src/domain/role.ts'
 import type { Words } from '../../../src/domain/words.ts'
 
@@ -10,7 +11,8 @@ type Happening =
   | { readonly type: 'assignmentHanded' }
   | { readonly type: 'assignmentWaitlisted' }
   | { readonly type: 'assignmentAccepted'; readonly placeConfirmed: boolean; readonly certificateValid: boolean }
-  | { readonly type: 'assignmentDeclined' | 'assignmentWithdrawn' }
+  | ({ readonly type: 'assignmentDeclined' } & Declined)
+  | { readonly type: 'assignmentWithdrawn' }
   | { readonly type: 'assignmentPlanned'; readonly startsOn: IsoDate }
   | { readonly type: 'assignmentStarted' }
   | { readonly type: 'sessionRecorded'; readonly attended: boolean }

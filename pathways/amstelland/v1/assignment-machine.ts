@@ -39,14 +39,22 @@ const checkBeforeStart = {
   },
 } as const
 
+/** The referrer always hears the reason, with some reasons somebody else as well. */
+const declines = <const Also extends readonly ('removeFromReceiver' | 'tellReferrerReason')[]>(actions: Also) =>
+  [
+    { guard: 'gpIsTold', target: 'declined', actions: [...actions, 'tellGpReason'], description: 'T17' },
+    { guard: 'coordinatorIsTold', target: 'declined', actions: [...actions, 'tellCoordinatorReason'], description: 'T17' },
+    { target: 'declined', actions, description: 'T17' },
+  ] as const
+
 /** Before acceptance nothing stays readable at the receiver. */
 const endsUnaccepted = {
-  assignmentDeclined: { target: 'declined', actions: ['removeFromReceiver', 'tellReferrerReason'], description: 'T17' },
+  assignmentDeclined: [...declines(['removeFromReceiver', 'tellReferrerReason'])],
   assignmentWithdrawn: { target: 'withdrawn', actions: ['removeFromReceiver', 'tellReceiver'] },
 } as const
 /** After acceptance what was lawfully shared stays; the receiver is told. */
 const endsAccepted = {
-  assignmentDeclined: { target: 'declined', actions: 'tellReferrerReason', description: 'T17' },
+  assignmentDeclined: [...declines(['tellReferrerReason'])],
   assignmentWithdrawn: { target: 'withdrawn', actions: 'tellReceiver' },
 } as const
 

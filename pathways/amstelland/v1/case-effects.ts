@@ -27,6 +27,10 @@ export const caseEffectWords: { readonly [type: string]: Words } = {
   recordDecline: { nl: 'vastgelegd dat de oudere niet verder wil', en: 'decline recorded' },
   recordParking: { nl: 'uitstel vastgelegd', en: 'putting off recorded' },
   askAfterParking: { nl: 'taak: opnieuw vragen, de afgesproken dag is er', en: 'task: ask again, the agreed day has come' },
+  askToTalk: {
+    nl: 'taak: eerst met de oudere bespreken wat nu past',
+    en: 'task: first talk with the older adult about what fits now',
+  },
   askNextAlternative: { nl: 'volgend alternatief voorgesteld', en: 'next alternative proposed' },
   recordAssignmentNews: { nl: 'nieuws over de opdracht vastgelegd', en: 'news of the assignment recorded' },
   measureAtEnd: { nl: 'eindmeting gevraagd', en: 'end measurement asked' },
@@ -46,6 +50,7 @@ export const caseEffectWords: { readonly [type: string]: Words } = {
     nl: 'ander aanbod voor de aanvullende actie zoeken',
     en: 'another provider for the follow-up sought',
   },
+  askFollowUpAgain: { nl: 'taak: opnieuw naar de aanvullende actie vragen', en: 'task: ask about the follow-up again' },
   endOpenAssignments: { nl: 'lopende opdrachten eindigen', en: 'open assignments end' },
   endPrimaryAssignment: { nl: 'de opdracht aan deze aanbieder eindigt', en: 'the assignment to this provider ends' },
   endShares: { nl: 'er wordt niets meer gedeeld', en: 'nothing is shared any more' },

@@ -1,5 +1,6 @@
 // What can happen in a case, each with the day it happened and in which role somebody says so.
 import type { IsoDate } from '../../../src/domain/calendar.ts'
+import type { Declined } from '../../../src/domain/decline-reason.ts'
 import type { Urgency } from '../../../src/domain/red-flags.ts'
 import type { Role } from '../../../src/domain/role.ts'
 import type { Words } from '../../../src/domain/words.ts'
@@ -20,6 +21,8 @@ export type ClosingReason =
 type Flag = { readonly flag: string; readonly urgency: Urgency }
 /** The GP, or the practice nurse who records the GP's word. */
 type ByTheGp = { readonly onWordOf?: 'generalPractitioner' }
+/** What a decline leads to; the day on which is asked again, where that is later. */
+type Landing = Pick<Declined, 'next' | 'until'>
 type OfPrimary = { readonly assignmentId: string }
 
 /** `way`: an assignment to a provider, or the person's own exercise or advice. The goal itself stands in the decision, not here. */
@@ -69,13 +72,17 @@ type Happening =
         | 'assignmentStarted'
         | 'assignmentPaused'
         | 'assignmentResumed'
-        | 'assignmentDeclined'
         | 'assignmentExpired'
         | 'assignmentWithdrawn'
         | 'assignmentReported'
     } & OfPrimary)
+  | ({ readonly type: 'assignmentDeclined' } & OfPrimary & Landing)
   | ({ readonly type: 'assignmentEnded'; readonly outcome: 'completed' | 'stoppedEarly' } & OfPrimary)
-  | { readonly type: 'followUpEnded'; readonly outcome: 'completed' | 'stoppedEarly' | 'declined' | 'expired' | 'withdrawn' }
+  | ({ readonly type: 'followUpEnded'; readonly assignmentId: string } & (
+      | ({ readonly outcome: 'declined' } & Landing)
+      | { readonly outcome: 'completed' | 'stoppedEarly' | 'expired' | 'withdrawn' }
+    ))
+  | { readonly type: 'followUpRevisitDue'; readonly assignmentId: string }
   | { readonly type: 'interimEvaluationRecorded' }
   | { readonly type: 'evaluationStarted' }
   | { readonly type: 'evaluationRecorded'; readonly outcome: 'goalReached' | 'plateau' | 'unmetNeed' }
@@ -138,6 +145,7 @@ export const caseEventWords: { readonly [type in CaseEvent['type']]: Words } = {
   assignmentEnded: { nl: 'programma geëindigd', en: 'programme ended' },
   assignmentReported: { nl: 'terugkoppeling ontvangen', en: 'report received' },
   followUpEnded: { nl: 'aanvullende actie geëindigd', en: 'follow-up action ended' },
+  followUpRevisitDue: { nl: 'tijd om opnieuw naar de aanvullende actie te vragen', en: 'time to ask about the follow-up again' },
   interimEvaluationRecorded: { nl: 'tussentijdse evaluatie vastgelegd', en: 'interim evaluation recorded' },
   evaluationStarted: { nl: 'evaluatie begonnen', en: 'evaluation started' },
   evaluationRecorded: { nl: 'evaluatie vastgelegd', en: 'evaluation recorded' },

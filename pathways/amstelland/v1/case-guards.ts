@@ -1,4 +1,5 @@
 // The conditions on transitions of a case. Who may do what stands elsewhere, except where safety fixes the actor.
+import type { Declined } from '../../../src/domain/decline-reason.ts'
 import type { RedFlagEffect, Urgency } from '../../../src/domain/red-flags.ts'
 import type { Words } from '../../../src/domain/words.ts'
 import type { CaseEvent, Decision } from './case-events.ts'
@@ -72,6 +73,13 @@ const decidesOnAssignment = (given: Given): boolean => {
   return isWhole && context.primary === null && mayDecide(given, event.decision)
 }
 
+/** What a decline leads to; null for any other event. */
+function landingIn(event: CaseEvent): Declined['next'] | null {
+  if (event.type === 'assignmentDeclined') return event.next
+  return event.type === 'followUpEnded' && event.outcome === 'declined' ? event.next : null
+}
+const waitsAfterDecline = ({ event }: Given): boolean => ['park', 'revisit'].includes(landingIn(event) ?? '')
+
 const lastPrimaryNeedsConsent = ({ context }: Given): boolean => context.primary !== null && !context.primary.over
 const essential = ({ event }: Given): boolean => event.type === 'consentWithdrawn' && event.essential
 
@@ -119,6 +127,8 @@ export const caseGuards = {
 
   isPrimary,
   primaryMayGoOn,
+  primaryWaits: (given: Given) => isPrimary(given) && waitsAfterDecline(given),
+  primaryTalks: (given: Given) => isPrimary(given) && landingIn(given.event) === 'talk',
   primaryCompleted: (given: Given) =>
     isPrimary(given) && given.event.type === 'assignmentEnded' && given.event.outcome === 'completed',
   primaryStoppedEarly: (given: Given) =>
@@ -131,6 +141,8 @@ export const caseGuards = {
   analysedAndOpen: (given: Given) => isOpen(given) && given.context.analysedOn !== null,
   halfYear: ({ event }: Given) => event.type === 'followUpDone' && event.months === 6,
   yearAndClear: (given: Given) => isClear(given) && given.event.type === 'followUpDone' && given.event.months === 12,
+  followUpWaits: (given: Given) => isOpen(given) && given.event.type === 'followUpEnded' && waitsAfterDecline(given),
+  followUpTalks: (given: Given) => isOpen(given) && given.event.type === 'followUpEnded' && landingIn(given.event) === 'talk',
   followUpFellThrough: (given: Given) =>
     isOpen(given) &&
     given.event.type === 'followUpEnded' &&
@@ -165,6 +177,9 @@ const noHold = { nl: 'er staat geen rode vlag open', en: 'no red flag is open' }
 const aHold = { nl: 'er staat een rode vlag open', en: 'a red flag is open' }
 const both = (a: Words, b: Words): Words => ({ nl: `${a.nl} en ${b.nl}`, en: `${a.en} and ${b.en}` })
 const result = (nl: string, en: string): Words => ({ nl: `uitslag: ${nl}`, en: `result: ${en}` })
+const ofPrimary = { nl: 'het gaat om de lopende hoofdinterventie', en: 'it is the current primary intervention' }
+const waits = { nl: 'afgewezen om later opnieuw te vragen', en: 'declined, to be asked again later' }
+const talks = { nl: 'afgewezen, eerst met de oudere praten', en: 'declined, first talk with the older adult' }
 const gpSays = {
   nl: 'de huisarts zegt het, of de POH legt het woord van de huisarts vast',
   en: "the GP says so, or the practice nurse records the GP's word",
@@ -206,11 +221,13 @@ export const caseGuardWords: { readonly [name in keyof typeof caseGuards]: Words
     nl: 'zelf bewegen of advies, met rodevlagcontrole, en oefenen mag',
     en: 'own exercise or advice, with red-flag check, and exercise allowed',
   },
-  isPrimary: { nl: 'het gaat om de lopende hoofdinterventie', en: 'it is the current primary intervention' },
+  isPrimary: ofPrimary,
   primaryMayGoOn: {
     nl: 'het gaat om de lopende hoofdinterventie en oefenen mag (geen rode vlag open)',
     en: 'it is the current primary intervention and exercise is allowed (no red flag open)',
   },
+  primaryWaits: both(ofPrimary, waits),
+  primaryTalks: both(ofPrimary, talks),
   primaryCompleted: { nl: 'het geplande einde is bereikt', en: 'the planned end was reached' },
   primaryStoppedEarly: { nl: 'eerder gestopt', en: 'stopped early' },
   reportOfPrimary: { nl: 'het gaat om de hoofdinterventie', en: 'it is the primary intervention' },
@@ -220,6 +237,8 @@ export const caseGuardWords: { readonly [name in keyof typeof caseGuards]: Words
   analysedAndOpen: both(open, { nl: 'er is een valanalyse gedaan', en: 'there was a fall analysis' }),
   halfYear: { nl: 'na een half jaar', en: 'after half a year' },
   yearAndClear: both({ nl: 'na een jaar', en: 'after a year' }, noHold),
+  followUpWaits: waits,
+  followUpTalks: talks,
   followUpFellThrough: { nl: 'afgewezen of verlopen', en: 'declined or expired' },
   diaryGoesOn: { nl: 'nog geen twaalf maanden gevraagd', en: 'asked for fewer than twelve months' },
   diaryReminderLeft: { nl: 'nog niet herinnerd', en: 'not reminded yet' },

@@ -79,9 +79,15 @@ export const caseMachine = caseSetup.createMachine({
           { actions: ['blockSharing', 'tellRecipient', stopDeadline('TM13')], description: 'T28' },
         ],
         followUpEnded: [
+          {
+            guard: 'followUpWaits',
+            actions: ['noteRevisit', 'recordFollowUpAction', startDeadline('followUpRevisit')],
+          },
+          { guard: 'followUpTalks', actions: ['recordFollowUpAction', 'askToTalk'] },
           { guard: 'followUpFellThrough', actions: ['recordFollowUpAction', 'askFollowUpAlternative'] },
           { actions: 'recordFollowUpAction' },
         ],
+        followUpRevisitDue: { guard: 'open', actions: 'askFollowUpAgain' },
         interimEvaluationDue: {
           guard: 'open',
           actions: [{ type: 'remind', params: { deadline: 'TM8' } }, startDeadline('interimReminder')],

@@ -201,7 +201,21 @@ export const intervention = caseSetup.createStateConfig({
     },
     assignmentPaused: { guard: 'isPrimary', actions: 'recordAssignmentNews', description: 'T30' },
     assignmentResumed: { guard: 'primaryMayGoOn', actions: 'recordAssignmentNews', description: 'T31' },
-    assignmentDeclined: { guard: 'isPrimary', target: 'decision', actions: backToDecision, description: 'T17' },
+    assignmentDeclined: [
+      {
+        guard: 'primaryWaits',
+        target: 'decision',
+        actions: ['notePark', 'recordParking', 'forgetPrimary', startDeadline('parkedUntil')],
+        description: 'T17',
+      },
+      {
+        guard: 'primaryTalks',
+        target: 'decision',
+        actions: ['askToTalk', 'forgetPrimary', startDeadline('decisionDue')],
+        description: 'T17',
+      },
+      { guard: 'isPrimary', target: 'decision', actions: backToDecision, description: 'T17' },
+    ],
     assignmentExpired: { guard: 'isPrimary', target: 'decision', actions: backToDecision, description: 'T17' },
     assignmentWithdrawn: { guard: 'isPrimary', target: 'decision', actions: backToDecision, description: 'T17' },
     assignmentEnded: [

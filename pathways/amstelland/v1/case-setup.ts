@@ -20,6 +20,8 @@ export type CaseContext = {
   readonly programmeEndedOn: IsoDate | null
   /** The agreed day until which deciding waits; null while it does not wait. */
   readonly parkedUntil: IsoDate | null
+  /** When the follow-up that was put off last is asked about again. */
+  readonly revisitOn: IsoDate | null
   readonly openFlags: readonly string[]
   readonly heldOn: IsoDate | null
   readonly exerciseHold: boolean
@@ -45,6 +47,7 @@ export const freshCase = ({ signalledOn, reopenedFrom }: CaseInput): CaseContext
   primary: null,
   programmeEndedOn: null,
   parkedUntil: null,
+  revisitOn: null,
   openFlags: [],
   heldOn: null,
   exerciseHold: false,
@@ -87,6 +90,7 @@ export const caseSetup = setup({
     recordOwnExercise: named,
     keepOfferOpen: named,
     recordDecline: named,
+    askToTalk: named,
     recordParking: named,
     askAfterParking: named,
     askNextAlternative: named,
@@ -102,6 +106,7 @@ export const caseSetup = setup({
     proposeRescreening: named,
     recordFollowUpAction: named,
     askFollowUpAlternative: named,
+    askFollowUpAgain: named,
     endOpenAssignments: named,
     endPrimaryAssignment: named,
     endShares: named,
@@ -144,7 +149,8 @@ export const caseSetup = setup({
     })),
     notePrimary: assign(({ event }) => ({ primary: event.type === 'decisionRecorded' ? primaryOf(event.decision) : null })),
     forgetPrimary: assign({ primary: null, consentWaits: false }),
-    notePark: assign(({ event }) => ('until' in event && event.until !== null ? { parkedUntil: event.until } : {})),
+    notePark: assign(({ event }) => ({ parkedUntil: 'until' in event ? event.until : null })),
+    noteRevisit: assign(({ event }) => ({ revisitOn: 'until' in event ? event.until : null })),
     dropPark: assign({ parkedUntil: null }),
     noteProgrammeEnd: assign(({ context, event }) => ({
       primary: context.primary === null ? null : { ...context.primary, over: true },

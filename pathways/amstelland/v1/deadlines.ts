@@ -159,6 +159,20 @@ export const caseDeadlines = [
     ...tenWorkingDays,
   },
   {
+    id: 'followUpRevisit',
+    words: {
+      nl: 'de dag waarop wij opnieuw naar de aanvullende actie vragen',
+      en: 'the day on which we ask about the follow-up again',
+    },
+    why: { nl: 'wie nu niet wil, wil later misschien wel', en: 'who does not want it now may want it later' },
+    dated: { by: 'revisitOn', capped: false },
+    about: 'assignmentId',
+    event: 'followUpRevisitDue',
+    owner: 'practiceNurse',
+    told: ['practiceNurse'],
+    ...tenWorkingDays,
+  },
+  {
     id: 'TM8',
     words: {
       nl: 'evaluatie, twee tot drie maanden na de valanalyse',

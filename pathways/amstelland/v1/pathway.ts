@@ -3,8 +3,10 @@ import type { Pathway } from '../../../src/domain/pathway.ts'
 import { assignmentMachine } from './assignment-machine.ts'
 import { caseMachine } from './case-machine.ts'
 import { bandTables, chairStandReference } from './cut-offs.ts'
+import { declineReasons } from './decline-reasons.ts'
 import { factsFromAnswersTable } from './facts-from-answers.ts'
 import { fallAnalysisWith } from './instruments/fall-analysis.ts'
+import { minimisation } from './minimisation.ts'
 import { rules } from './rules.ts'
 import { defaultSettings, type Settings, settingRows } from './settings.ts'
 
@@ -21,6 +23,8 @@ export function amstellandV1(settings: Settings = defaultSettings): Pathway {
     factsFromAnswers: factsFromAnswersTable(settings),
     bands: bandTables,
     references: [chairStandReference],
+    minimisation,
+    declineReasons,
     machines: { case: caseMachine, assignment: assignmentMachine },
   }
 }

@@ -5,6 +5,7 @@ import type { Checked } from '../../../src/domain/fault.ts'
 import { Role } from '../../../src/domain/role.ts'
 import { listOf, parseWith, rowsOf, schemaOf, setting } from '../../../src/domain/settings-table.ts'
 import { assignmentDeadlines, caseDeadlines } from './deadlines.ts'
+import { declineReasons } from './decline-reasons.ts'
 
 const localDefault = { source: 'Valpad', status: 'local default' } as const
 const fromMemory = { source: 'Valpad', status: 'memory' } as const
@@ -32,6 +33,13 @@ const InterventionCode = z.enum([
 
 /** Only flags that stop the pathway have an urgency to choose; none can be made slower than the same day. */
 const StoppingFlag = z.enum(['RF01', 'RF02', 'RF03', 'RF04', 'RF05', 'RF06', 'RF07', 'RF08', 'RF09', 'RF10', 'RF11', 'RF12'])
+
+const declineReasonIds = declineReasons.map(({ id }) => id)
+/** Without these two nobody could say that the person does not want it, or what the table does not name. */
+const DeclineReasonsInUse = listOf(z.enum(declineReasonIds), 2, declineReasonIds.length).refine(
+  (ids) => ids.includes('doesNotWant') && ids.includes('other'),
+  { params: { nl: 'doesNotWant en other horen er altijd bij', en: 'doesNotWant and other always belong to it' } },
+)
 
 const Municipality = z.strictObject({ code: z.string().regex(/^GM\d{4}$/), name: z.string().trim().min(1).max(80) })
 
@@ -122,6 +130,10 @@ const table = {
   deadlines: setting(deadlineAmounts, {}, localDefault, {
     nl: 'Andere termijnen, per termijn, in de eenheid van die termijn en binnen haar grenzen',
     en: 'Other terms, per deadline, in the unit of that deadline and within its bounds',
+  }),
+  declineReasonsInUse: setting(DeclineReasonsInUse, declineReasonIds, localDefault, {
+    nl: 'Redenen die gekozen kunnen worden als iets niet doorgaat',
+    en: 'Reasons that can be chosen when something does not go ahead',
   }),
   completionPercent: setting(z.int().min(50).max(100), 75, localDefault, {
     nl: 'Genoeg gevolgd vanaf dit deel van de bijeenkomsten, in procenten (50 tot 100)',

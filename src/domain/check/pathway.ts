@@ -5,8 +5,10 @@ import { pathwayData } from '../pathway-data.ts'
 import { tablesOf } from '../pathway-tables.ts'
 import { definitionsOf, type Rules } from '../rules.ts'
 import { checkBands, checkReference } from './bands.ts'
+import { checkDeclineReasons } from './decline-reasons.ts'
 import type { Finding } from './finding.ts'
 import { checkMachine } from './machines.ts'
+import { checkMinimisation } from './minimisation.ts'
 import { checkRouting } from './routing.ts'
 import { checkConditions, checkRows, type NamedCondition } from './rows.ts'
 import { checkScreening } from './screening.ts'
@@ -46,6 +48,14 @@ export function checkPathway(pathway: Pathway, sourceIds: ReadonlySet<string>): 
       ...pathway.bands.flatMap(checkBands),
       ...pathway.references.flatMap(checkReference),
     ]),
+    result(
+      'decline reasons: both sides have one in use, every wait ends within a year, and there is room for what the table does not name',
+      checkDeclineReasons(pathway),
+    ),
+    result(
+      'minimisation: what each kind of receiver sees is said for every kind of data, everything has a receiver, nobody gets a citizen number',
+      checkMinimisation(pathway),
+    ),
     ...Object.entries(machines).map(([name, machine]) =>
       result(
         `${name} machine: every state is reached and left, has an owner and a deadline or a dated task; every deadline is handled; staying has an effect`,
@@ -100,10 +110,11 @@ function conditionsOf(rules: Rules): NamedCondition[] {
 }
 
 /** Names of what is proposed, the questions, and where the person stands. */
-function readByOlderAdult({ rules, instrument }: Pathway): { at: string; words: object }[] {
+function readByOlderAdult({ rules, instrument, declineReasons }: Pathway): { at: string; words: object }[] {
   return [
     ...rules.routing.interventions.map(({ id, name }) => ({ at: `interventions/${id}`, words: name })),
     ...rules.followUps.map(({ id, name }) => ({ at: `followUps/${id}`, words: name })),
+    ...declineReasons.map(({ id, words }) => ({ at: `declineReasons/${id}`, words })),
     ...instrument.sections.flatMap(({ id, words, items }) => [
       { at: `instrument/${id}`, words },
       ...items.map((item) => ({ at: `instrument/${item.id}`, words: item.words })),
