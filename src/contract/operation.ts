@@ -43,6 +43,7 @@ export type Tag =
   | 'supply'
   | 'inbox'
   | 'messages'
+  | 'links'
   | 'demo'
   | 'system'
 

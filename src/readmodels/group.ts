@@ -1,0 +1,97 @@
+// A group as its teacher sees it: a row for each person, a column for each meeting, the dose so far, and the measurements.
+import type { Group, GroupMember } from '../contract/groups.ts'
+import { addPeriod, type IsoDate } from '../domain/calendar.ts'
+import type { AssignmentState } from '../domain/case-state.ts'
+import { attendedPermille, doseReached } from '../domain/dose.ts'
+import type { StateMeta } from '../domain/machine-definition.ts'
+import type { Pathway } from '../domain/pathway.ts'
+import type { Language } from '../domain/words.ts'
+import type { CourseMeetingRow, CourseRunRow } from '../store/tables.ts'
+
+export type Measurement = { readonly measure: string; readonly value: number; readonly measuredOn: IsoDate }
+
+export type Member = {
+  readonly assignmentId: string
+  readonly assignment: AssignmentState
+  readonly caseId: string
+  readonly personId: string
+  readonly name: string
+  readonly pathway: Pathway
+  /** In the order in which they were recorded. */
+  readonly measurements: readonly Measurement[]
+}
+
+export type LoadedGroup = {
+  readonly run: CourseRunRow
+  readonly name: string
+  readonly organisationId: string
+  readonly meetings: readonly CourseMeetingRow[]
+  readonly members: readonly Member[]
+}
+
+export const groupOf = ({ run, name, meetings, members }: LoadedGroup, language: Language): Group => ({
+  runId: run.id,
+  offerId: run.offer_id,
+  name,
+  startsOn: run.starts_on,
+  endsOn: run.ends_on,
+  meetings: meetings.map(({ id, number, held_on }) => ({ meetingId: id, number, heldOn: held_on })),
+  members: members.map((member) => memberOf(member, meetings, language)),
+})
+
+function memberOf(member: Member, meetings: readonly CourseMeetingRow[], language: Language): GroupMember {
+  const { assignment, pathway } = member
+  const state = String(assignment.position.value)
+  const meta = pathway.machines.assignment.states[state]?.meta as { state?: StateMeta } | undefined
+  const missedInARow = Number(assignment.position.context['missedInARow'])
+  const attended = assignment.sessions.filter((session) => session.attended).length
+  const planned = meetings.length
+  const percent = Number(pathway.settings['completionPercent'])
+  return {
+    assignmentId: member.assignmentId,
+    caseId: member.caseId,
+    name: member.name,
+    state: { code: state, words: meta?.state?.words[language] ?? state },
+    startedOn: assignment.startedOn,
+    attendance: meetings.map((meeting) => attendedAt(assignment, meeting)),
+    missedInARow,
+    atRisk: missedInARow >= 2 && state === 'started',
+    dose: {
+      attended,
+      planned,
+      permille: planned === 0 ? null : attendedPermille(attended, planned),
+      reached: planned === 0 ? null : doseReached(attended, planned, percent),
+    },
+    measurements: startAndEnd(member, language),
+  }
+}
+
+/** Null: nothing was recorded. What was recorded without naming the meeting counts by its day. */
+export function attendedAt({ sessions }: AssignmentState, meeting: CourseMeetingRow): boolean | null {
+  const session =
+    sessions.find(({ meetingId }) => meetingId === meeting.id) ??
+    sessions.find(({ meetingId, on }) => meetingId === null && on === meeting.held_on)
+  return session?.attended ?? null
+}
+
+/** What is measured until then describes the start; what is measured later, the end. Source: Valpad; status: local default. */
+const daysOfStart = 14
+
+/** Of each measure the last value of the start, and the last one after it. */
+function startAndEnd({ assignment, measurements, pathway }: Member, language: Language): GroupMember['measurements'] {
+  const { startedOn } = assignment
+  const atStart = ({ measuredOn }: Measurement): boolean =>
+    startedOn === null || measuredOn <= addPeriod(startedOn, daysOfStart, 'days')
+  const shown = (one: Measurement | undefined) => (one === undefined ? null : { value: one.value, on: one.measuredOn })
+  return [...new Set(measurements.map(({ measure }) => measure))].sort().map((measure) => {
+    const inOrder = measurements
+      .filter((one) => one.measure === measure)
+      .sort((a, b) => (a.measuredOn < b.measuredOn ? -1 : a.measuredOn > b.measuredOn ? 1 : 0))
+    return {
+      measure,
+      words: pathway.rules.facts.find(({ id }) => id === measure)?.name[language] ?? measure,
+      start: shown(inOrder.filter(atStart).at(-1)),
+      end: shown(inOrder.filter((one) => !atStart(one)).at(-1)),
+    }
+  })
+}
