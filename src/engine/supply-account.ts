@@ -19,7 +19,7 @@ export async function prepareAccount(desk: Desk, body: ContactBody, edited?: Edi
   if ('is' in organisation) return organisation
   if (known !== null && known.version !== edited!.version) return { is: 'moved', current: known.version }
   const faults = faultsOf(body, known, organisation.kind)
-  const { organisationId, role, login, active, ...details } = body
+  if (faults.length > 0) return { is: 'faulty', faults }
   const row = accountRow(desk, body, known)
   const lastResort = known === null ? { guards: [] } : await whileSomebodyStays(desk.engine, row)
   if ('refusal' in lastResort)
