@@ -2,7 +2,12 @@
 import * as answers from './answers.ts'
 import * as cases from './cases.ts'
 import { commandOperations } from './command-operations.ts'
+import * as contacts from './contacts.ts'
+import * as courseRuns from './course-runs.ts'
+import * as locations from './locations.ts'
+import * as offers from './offers.ts'
 import type { Operation } from './operation.ts'
+import * as organisations from './organisations.ts'
 import * as pathways from './pathways.ts'
 import * as people from './people.ts'
 import * as system from './system.ts'
@@ -28,6 +33,28 @@ export const operations: readonly Operation[] = [
   answers.noFindings,
   answers.undoNoFindings,
   worklists.getWorklist,
+  organisations.listOrganisations,
+  organisations.addOrganisation,
+  organisations.getOrganisation,
+  organisations.changeOrganisation,
+  locations.listLocations,
+  locations.addLocation,
+  locations.getLocation,
+  locations.changeLocation,
+  offers.listOffers,
+  offers.addOffer,
+  offers.getOffer,
+  offers.changeOffer,
+  offers.confirmOffer,
+  offers.getOfferHistory,
+  courseRuns.listRuns,
+  courseRuns.addRun,
+  courseRuns.getRun,
+  courseRuns.changeRun,
+  contacts.listContacts,
+  contacts.addContact,
+  contacts.getContact,
+  contacts.changeContact,
   pathways.listPathways,
   pathways.getPathway,
   pathways.getTable,

@@ -10,6 +10,9 @@ import { caseRoutesOn } from './routes/cases.ts'
 import { commandRoutesOn } from './routes/commands.ts'
 import { pathwayRoutesOn } from './routes/pathways.ts'
 import { peopleRoutesOn } from './routes/people.ts'
+import { contactRoutesOn } from './routes/supply-contacts.ts'
+import { offerRoutesOn } from './routes/supply-offers.ts'
+import { organisationRoutesOn } from './routes/supply-organisations.ts'
 import { systemRoutesOn } from './routes/system.ts'
 import { worklistRoutesOn } from './routes/worklists.ts'
 import { sendTrouble, serveOn } from './serve.ts'
@@ -64,6 +67,9 @@ export function buildApp({ engine, demoClock, logger }: AppParts): FastifyInstan
   commandRoutesOn(serve, engine)
   answerRoutesOn(serve, engine)
   worklistRoutesOn(serve, engine)
+  organisationRoutesOn(serve, engine)
+  offerRoutesOn(serve, engine)
+  contactRoutesOn(serve, engine)
   pathwayRoutesOn(serve, engine)
   systemRoutesOn(serve, engine, demoClock)
   return app

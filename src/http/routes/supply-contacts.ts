@@ -1,0 +1,45 @@
+// Who is who: the people of the chain, looked up, added and changed.
+import * as z from 'zod'
+import * as contract from '../../contract/contacts.ts'
+import { supplyTag } from '../../contract/supply.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { contactsSeen, seenBy } from '../../engine/supply-views.ts'
+import { accountsPage, loadAccount } from '../../store/organisations.ts'
+import { cursorOf, placeOf } from '../cursor.ts'
+import { notThere } from '../problems.ts'
+import type { Serve } from '../serve.ts'
+import { addedOn, changedOn, editedOf } from './supply-saved.ts'
+
+/** No colleagues: nobody is to find an older adult in a list of contacts. */
+const notInTheList = ['person', 'informalCarer', 'system'] as const
+
+export function contactRoutesOn(serve: Serve, engine: Engine): void {
+  const { store } = engine
+
+  serve(contract.listContacts, async ({ query, language }) => {
+    const from = placeOf(query.cursor, z.strictObject({ organisation: z.string().max(64), id: z.string().max(64) }))
+    if ('trouble' in from) return from
+    const seen = seenBy(engine, language)
+    const { organisationId, area, show, limit } = query
+    const filter = { organisationId, area, hereOn: show === 'present' ? seen.today : undefined, notRoles: notInTheList }
+    const after = from.place === null ? null : { organisation_id: from.place.organisation, id: from.place.id }
+    const rows = await accountsPage(store, filter, after, limit)
+    const last = rows.at(-1)
+    const next = last === undefined || rows.length < limit ? null : cursorOf({ organisation: last.organisation_id, id: last.id })
+    return { body: { items: await contactsSeen(seen, rows), next } }
+  })
+
+  serve(contract.getContact, async ({ params, language }) => {
+    const row = await loadAccount(store, params.accountId)
+    if (row === null || notInTheList.some((role) => role === row.role)) return { trouble: notThere }
+    const [contact] = await contactsSeen(seenBy(engine, language), [row])
+    return { body: contact, headers: { etag: supplyTag(row.id, row.version) } }
+  })
+
+  serve(contract.addContact, (asked) => addedOn(engine, asked, '/v1/contacts', { noun: 'account', body: asked.body }))
+
+  serve(contract.changeContact, (asked) => {
+    const edited = editedOf(asked.params.accountId, asked.ifMatch)
+    return changedOn(engine, asked, '/v1/contacts', { noun: 'account', body: asked.body, edited })
+  })
+}
