@@ -56,7 +56,7 @@ export const listRuns = operation({
     nl: 'De cursusreeksen van een aanbod, de eerste start eerst',
     en: 'The course runs of an offer, the earliest start first',
   },
-  query: z.strictObject({ offerId: Id, ...Page }),
+  query: z.strictObject({ offerId: Id.optional(), ...Page }),
   answer: pageOf(Run),
 })
 

@@ -23,21 +23,18 @@ export function runsOfOffers(reader: Reader, offerIds: readonly string[], ending
 /** The last run of the page before. */
 export type RunCursor = Pick<CourseRunRow, 'starts_on' | 'id'>
 
-/** Of one offer, the earliest start first; a short page is the last one. */
-export function runsPage(reader: Reader, offerId: string, after: RunCursor | null, limit: number): Promise<CourseRunRow[]> {
-  const query = reader.build
-    .selectFrom('course_run')
-    .selectAll()
-    .where('offer_id', '=', offerId)
-    .orderBy('starts_on')
-    .orderBy('id')
-    .limit(limit)
-  return reader.read(
-    (after === null
-      ? query
-      : query.where(({ eb, refTuple, tuple }) => eb(refTuple('starts_on', 'id'), '>', tuple(after.starts_on, after.id)))
-    ).compile(),
-  )
+/** Of one offer or of all, the earliest start first; a short page is the last one. */
+export function runsPage(
+  reader: Reader,
+  offerId: string | undefined,
+  after: RunCursor | null,
+  limit: number,
+): Promise<CourseRunRow[]> {
+  let query = reader.build.selectFrom('course_run').selectAll().orderBy('starts_on').orderBy('id').limit(limit)
+  if (offerId !== undefined) query = query.where('offer_id', '=', offerId)
+  if (after !== null)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('starts_on', 'id'), '>', tuple(after.starts_on, after.id)))
+  return reader.read(query.compile())
 }
 
 export const insertRun = (build: Builder, row: CourseRunRow): Statement => insertRow(build, 'course_run', row)

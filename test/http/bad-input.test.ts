@@ -7,6 +7,7 @@ import { everyAnswer } from '../../src/http/headers.ts'
 import { eventsOf } from '../../src/store/cases.ts'
 import { databases } from '../support/databases.ts'
 import { screeningOf } from '../support/given-case.ts'
+import { someSupply } from '../support/some-supply.ts'
 import { type Answer, must, pathOf, type TestApp, testApp } from '../support/test-app.ts'
 
 const withHole = (text: string) => text.replace('{', '{"__proto__": {"x": 1}, ')
@@ -72,6 +73,13 @@ describe.each(databases)('$name', (database) => {
     const { personId } = must(await app.ask('GET', `/v1/cases/${c}`), 200).json
     parts = { caseId: c, personId, assignmentId: 'f1', itemId: 'redFlags.RF01', sectionId: 'redFlags' }
     Object.assign(parts, { version: 'amstelland@v1', name: 'case' })
+    const supply = someSupply(app.engine.store)
+    for (const id of ['contact-1', 'contact-2']) await supply.account(id, 'club')
+    await supply.location('location-1', 'club', '1181ZZ')
+    await supply.offer('offer-1', { contact_id: 'contact-1', deputy_id: 'contact-2', owner_id: 'contact-1' })
+    await supply.run('run-1', 'offer-1', 12)
+    Object.assign(parts, { organisationId: 'club', locationId: 'location-1', offerId: 'offer-1', runId: 'run-1' })
+    Object.assign(parts, { accountId: 'contact-1' })
   })
 
   describe.each(operations.filter(writes))('$method $path', (operation) => {
