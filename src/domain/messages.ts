@@ -1,7 +1,9 @@
 // Messages: which effects of a step are for people, and for whom. What it says never holds a name or health data.
+import type { Effect } from './advance.ts'
 import { ofCase, type Subject } from './case-log.ts'
 import type { SubjectEffect } from './case-state.ts'
 import { ruleById } from './deadline-book.ts'
+import { type FeedbackMoment, feedbackWords } from './feedback.ts'
 import { machineMetaOf, type Owner } from './machine-definition.ts'
 import type { Pathway } from './pathway.ts'
 import type { Words } from './words.ts'
@@ -13,6 +15,8 @@ export type Message = {
   readonly recipient: Owner
   /** The deadline it is about, of reminders and escalations. */
   readonly deadline: string | null
+  /** What feedback is about. */
+  readonly moment: FeedbackMoment | null
   readonly words: Words
 }
 
@@ -37,7 +41,8 @@ const forPeople: { readonly [effect: string]: Owner } = {
   removeFromReceiver: 'provider',
   tellReceiver: 'provider',
   confirmToReferrer: 'referrer',
-  tellReferrerReason: 'referrer',
+  feedback: 'referrer',
+  suggestNotReached: 'provider',
   tellGpReason: 'generalPractitioner',
   tellCoordinatorReason: 'coordinator',
   askToTalk: 'practiceNurse',
@@ -50,17 +55,23 @@ const forPeople: { readonly [effect: string]: Owner } = {
   sendReport: 'referrer',
 }
 
+/** Which moment an effect is feedback on; null for any other effect. */
+export const momentIn = ({ type, params }: Effect): FeedbackMoment | null =>
+  type === 'feedback' ? (params?.['moment'] as FeedbackMoment) : null // a machine names it by this type
+
 /** In the order of the effects; a reminder goes to the first who is told, an escalation to everybody who is. */
 export function messagesFor({ machines }: Pathway, effects: readonly SubjectEffect[]): Message[] {
   return effects.flatMap(({ subject, effect }) => {
     const meta = machineMetaOf(subject === ofCase ? machines.case : machines.assignment)
-    const words = meta.effects[effect.type]
+    const moment = momentIn(effect)
+    const words = moment === null ? meta.effects[effect.type] : feedbackWords[moment]
     if (words === undefined) return []
     const message = (recipient: Owner, deadline: string | null): Message => ({
       kind: effect.type,
       subject,
       recipient,
       deadline,
+      moment,
       words,
     })
     if (effect.type === 'remind' || effect.type === 'escalate') {

@@ -8,74 +8,28 @@ import {
   assignmentGuardWords,
   assignmentSetup,
   chase,
+  feedback,
   freshAssignment,
   startDeadline,
   stopDeadline,
   tellCase,
 } from './assignment-setup.ts'
+import {
+  accepts,
+  checkBeforeStart,
+  ends,
+  endsAccepted,
+  endsUnaccepted,
+  facts,
+  givesReport,
+  handed,
+  plans,
+  starts,
+} from './assignment-transitions.ts'
 import { assignmentDeadlines } from './deadlines.ts'
 
 const state = (owner: Owner, words: PlainWords): Meta => ({ state: { owner, words } })
 const { createStateConfig } = assignmentSetup
-
-/** Facts, not states: the receiver saw it, somebody tried to reach the person. */
-const facts = {
-  assignmentSeen: { actions: 'recordSeen' },
-  personAttempted: { actions: ['recordAttempt', 'countAttempt'] },
-} as const
-
-/** Whose work it is can change as long as there is work. */
-const handed = { assignmentHanded: { actions: 'handOver' } } as const
-
-/** TM14: before the first session the red-flag check may be 28 days old; any new event ends it. */
-const checkBeforeStart = {
-  redFlagCheckLapsed: {
-    guard: 'holdable',
-    actions: ['dropCheck', 'askRedFlagCheck', stopDeadline('TM14'), startDeadline('recheckReminder')],
-  },
-  redFlagsChecked: {
-    guard: 'holdable',
-    actions: ['noteCheck', 'recordRedFlagCheck', stopDeadline('recheckReminder'), startDeadline('TM14')],
-  },
-} as const
-
-/** The referrer always hears the reason, with some reasons somebody else as well. */
-const declines = <const Also extends readonly ('removeFromReceiver' | 'tellReferrerReason')[]>(actions: Also) =>
-  [
-    { guard: 'gpIsTold', target: 'declined', actions: [...actions, 'tellGpReason'], description: 'T17' },
-    { guard: 'coordinatorIsTold', target: 'declined', actions: [...actions, 'tellCoordinatorReason'], description: 'T17' },
-    { target: 'declined', actions, description: 'T17' },
-  ] as const
-
-/** Before acceptance nothing stays readable at the receiver. */
-const endsUnaccepted = {
-  assignmentDeclined: [...declines(['removeFromReceiver', 'tellReferrerReason'])],
-  assignmentWithdrawn: { target: 'withdrawn', actions: ['removeFromReceiver', 'tellReceiver'] },
-} as const
-/** After acceptance what was lawfully shared stays; the receiver is told. */
-const endsAccepted = {
-  assignmentDeclined: [...declines(['tellReferrerReason'])],
-  assignmentWithdrawn: { target: 'withdrawn', actions: 'tellReceiver' },
-} as const
-
-const accepts = {
-  guard: 'placeAndCertificate',
-  target: 'accepted',
-  actions: ['noteAcceptance', 'confirmToReferrer', tellCase('assignmentAccepted'), startDeadline('TM7')],
-  description: 'T16',
-} as const
-
-const starts = {
-  guard: 'mayStart',
-  target: 'started',
-  actions: ['noteFirstSession', 'measureAtStart', tellCase('assignmentStarted'), 'stopAllDeadlines', startDeadline('TM9')],
-  description: 'T18',
-} as const
-
-const ends = {
-  assignmentCompleted: { target: 'completed', description: 'T20' },
-  assignmentStoppedEarly: { target: 'stoppedEarly', description: 'T21' },
-} as const
 
 const proposed = createStateConfig({
   meta: state('referrer', {
@@ -86,7 +40,7 @@ const proposed = createStateConfig({
   entry: ['noteStep', startDeadline('sendingDue')],
   exit: stopDeadline('sendingDue'),
   on: {
-    ...handed,
+    assignmentHanded: { actions: 'recordHandOver' },
     assignmentSent: [
       {
         guard: 'exerciseMayBeSent',
@@ -121,7 +75,7 @@ const sent = createStateConfig({
     ...checkBeforeStart,
     ...endsUnaccepted,
     assignmentAccepted: accepts,
-    assignmentWaitlisted: { target: 'waitlisted', actions: ['confirmToReferrer', tellCase('assignmentWaitlisted')] },
+    assignmentWaitlisted: { target: 'waitlisted', actions: [feedback('waitlisted'), tellCase('assignmentWaitlisted')] },
     answerOverdue: {
       target: 'expired',
       actions: [{ type: 'escalate', params: { deadline: 'TM6' } }, 'removeFromReceiver', 'tellReceiver'],
@@ -147,17 +101,6 @@ const waitlisted = createStateConfig({
     waitlistReviewDue: [...chase('waitlistReview', 'waitlistReview', 'askAlternative')],
   },
 })
-
-const plans = {
-  target: 'planned',
-  actions: [
-    'notePlannedStart',
-    'confirmToReferrer',
-    tellCase('assignmentPlanned'),
-    stopDeadline('startReminder'),
-    startDeadline('TM7'),
-  ],
-} as const
 
 const accepted = createStateConfig({
   meta: state('provider', {
@@ -189,15 +132,7 @@ const planned = createStateConfig({
     ...facts,
     ...checkBeforeStart,
     ...endsAccepted,
-    assignmentPlanned: {
-      actions: [
-        'notePlannedStart',
-        'confirmToReferrer',
-        tellCase('assignmentPlanned'),
-        stopDeadline('startReminder'),
-        startDeadline('TM7'),
-      ],
-    },
+    assignmentPlanned: { actions: plans.actions },
     assignmentStarted: starts,
     startOverdue: [...chase('TM7', 'startReminder', 'askAlternative')],
   },
@@ -214,7 +149,11 @@ const started = createStateConfig({
     ...handed,
     ...ends,
     sessionRecorded: [
-      { guard: 'secondMissInARow', actions: ['noteSession', 'recordSession', 'signalAtRisk'], description: 'T19' },
+      {
+        guard: 'secondMissInARow',
+        actions: ['noteSession', 'recordSession', 'signalAtRisk', feedback('missed')],
+        description: 'T19',
+      },
       { guard: 'notHeld', actions: ['noteSession', 'recordSession'], description: 'T19' },
     ],
     assignmentPaused: {
@@ -270,12 +209,6 @@ const paused = createStateConfig({
   },
 })
 
-const givesReport = {
-  ...handed,
-  assignmentReported: { target: 'reported', actions: ['sendReport', tellCase('assignmentReported')] },
-  reportOverdue: [...chase('reportDue', 'reportDue', 'askHowItEnded')],
-} as const
-
 const completed = createStateConfig({
   meta: state('provider', {
     nl: 'gepland einde bereikt',
@@ -287,6 +220,7 @@ const completed = createStateConfig({
     'noteEnd',
     'stopAllDeadlines',
     'recordEnd',
+    feedback('finished'),
     { type: 'tellCase', params: { event: 'assignmentEnded', outcome: 'completed' } },
     startDeadline('reportDue'),
   ],
@@ -304,6 +238,7 @@ const stoppedEarly = createStateConfig({
     'noteEnd',
     'stopAllDeadlines',
     'recordEnd',
+    feedback('stoppedEarly'),
     { type: 'tellCase', params: { event: 'assignmentEnded', outcome: 'stoppedEarly' } },
     startDeadline('reportDue'),
   ],

@@ -1,6 +1,7 @@
 // The vocabulary of the assignment machine: its context, its guards and the effects it may name.
 import { assign, setup } from 'xstate'
 import type { IsoDate } from '../../../src/domain/calendar.ts'
+import type { FeedbackMoment } from '../../../src/domain/feedback.ts'
 import type { Meta } from '../../../src/domain/machine-definition.ts'
 import type { Words } from '../../../src/domain/words.ts'
 import type { AssignmentEvent } from './assignment-events.ts'
@@ -32,7 +33,9 @@ export type AssignmentContext = {
   readonly plannedStartOn: IsoDate | null
   readonly plannedEndOn: IsoDate | null
   readonly pausedUntil: IsoDate | null
+  /** Times that somebody tried to reach the person, and how often in a row without success. */
   readonly attempts: number
+  readonly notReached: number
   readonly attended: number
   readonly recorded: number
   readonly missedInARow: number
@@ -53,6 +56,7 @@ export const freshAssignment = (input: AssignmentInput): AssignmentContext => ({
   plannedEndOn: input.plannedEndOn ?? null,
   pausedUntil: null,
   attempts: 0,
+  notReached: 0,
   attended: 0,
   recorded: 0,
   missedInARow: 0,
@@ -64,7 +68,10 @@ export const freshAssignment = (input: AssignmentInput): AssignmentContext => ({
 type Given = { context: AssignmentContext; event: AssignmentEvent }
 
 const missedAgain = ({ context, event }: Given): boolean =>
-  event.type === 'sessionRecorded' && !event.attended && context.missedInARow >= 1
+  event.type === 'sessionRecorded' && !event.attended && context.missedInARow % 2 === 1
+
+/** After so many attempts in a row the referrer hears that the person is not reached; our own choice. */
+const attemptsBeforeTelling = 3
 
 const guards = {
   exerciseMayBeSent: ({ context }: Given) => context.exercise && !context.held,
@@ -74,6 +81,8 @@ const guards = {
   mayStart: ({ context }: Given) => !context.exercise || (!context.held && context.checkValid),
   notHeld: ({ context }: Given) => !context.held,
   secondMissInARow: (given: Given) => !given.context.held && missedAgain(given),
+  thirdNotReached: ({ context, event }: Given) =>
+    event.type === 'personAttempted' && !event.reached && context.notReached === attemptsBeforeTelling - 1,
   remindedBefore: ({ context }: Given) => context.reminders > 0,
   gpIsTold: ({ event }: Given) => event.type === 'assignmentDeclined' && event.alsoTold === 'generalPractitioner',
   coordinatorIsTold: ({ event }: Given) => event.type === 'assignmentDeclined' && event.alsoTold === 'coordinator',
@@ -93,7 +102,8 @@ export const assignmentGuardWords: { readonly [name in keyof typeof guards]: Wor
   },
   mayStart: { nl: 'oefenen mag en de rodevlagcontrole is geldig', en: 'exercise is allowed and the red-flag check valid' },
   notHeld: { nl: 'oefenen mag (geen rode vlag open)', en: 'exercise is allowed (no red flag open)' },
-  secondMissInARow: { nl: 'voor de tweede keer op rij gemist', en: 'missed for the second time in a row' },
+  secondMissInARow: { nl: 'twee op rij gemist', en: 'missed two in a row' },
+  thirdNotReached: { nl: 'voor de derde keer op rij niet bereikt', en: 'not reached for the third time in a row' },
   remindedBefore: { nl: 'er is al herinnerd', en: 'there was a reminder before' },
   gpIsTold: { nl: 'de huisarts moet deze reden weten', en: 'the GP should know this reason' },
   coordinatorIsTold: { nl: 'de coördinator moet deze reden weten', en: 'the coordinator should know this reason' },
@@ -128,11 +138,13 @@ export const assignmentSetup = setup({
     sendReferral: named,
     recordSeen: named,
     recordAttempt: named,
+    suggestNotReached: named,
+    recordHandOver: named,
     handOver: named,
     removeFromReceiver: named,
     tellReceiver: named,
     confirmToReferrer: named,
-    tellReferrerReason: named,
+    feedback: (_: unknown, _params: { moment: FeedbackMoment }) => {},
     tellGpReason: named,
     tellCoordinatorReason: named,
     askAlternative: named,
@@ -150,7 +162,10 @@ export const assignmentSetup = setup({
 
     noteStep: assign(({ context, event }) => ({ steppedOn: event.occurredOn ?? context.steppedOn, reminders: 0 })),
     countReminder: assign(({ context }) => ({ reminders: context.reminders + 1 })),
-    countAttempt: assign(({ context }) => ({ attempts: context.attempts + 1 })),
+    countAttempt: assign(({ context, event }) => ({
+      attempts: context.attempts + 1,
+      notReached: event.type === 'personAttempted' && !event.reached ? context.notReached + 1 : 0,
+    })),
     noteAcceptance: assign(({ event }) => ({ acceptedOn: event.occurredOn })),
     notePlannedStart: assign(({ event }) => (event.type === 'assignmentPlanned' ? { plannedStartOn: event.startsOn } : {})),
     noteFirstSession: assign({ attended: 1, recorded: 1, missedInARow: 0 }),
@@ -174,6 +189,7 @@ export const startDeadline = <Id extends AssignmentDeadline>(deadline: Id) =>
   ({ type: 'startDeadline', params: { deadline } }) as const
 export const stopDeadline = <Id extends AssignmentDeadline>(deadline: Id) =>
   ({ type: 'stopDeadline', params: { deadline } }) as const
+export const feedback = <Moment extends FeedbackMoment>(moment: Moment) => ({ type: 'feedback', params: { moment } }) as const
 export const tellCase = <News extends CaseNews>(event: News) => ({ type: 'tellCase', params: { event } }) as const
 
 /** A passed deadline: a reminder first, from the second time on the coordinator hears too; `also` is done each time. */
@@ -204,11 +220,16 @@ export const assignmentEffectWords: { readonly [type: string]: Words } = {
   sendReferral: { nl: 'alleen het nodige gaat naar de aanbieder', en: 'only what is needed goes to the provider' },
   recordSeen: { nl: 'gezien, vastgelegd', en: 'seen, recorded' },
   recordAttempt: { nl: 'poging vastgelegd', en: 'attempt recorded' },
+  suggestNotReached: {
+    nl: 'raad aan de aanbieder: geef terug dat iemand niet te bereiken is',
+    en: 'advice to the provider: give back that somebody cannot be reached',
+  },
+  recordHandOver: { nl: 'overdracht aan een collega vastgelegd', en: 'handing over to a colleague recorded' },
   handOver: { nl: 'een collega bij de aanbieder heeft het nu', en: 'a colleague at the provider has it now' },
   removeFromReceiver: { nl: 'niets meer te lezen bij de ontvanger', en: 'nothing left to read at the receiver' },
   tellReceiver: { nl: 'ontvanger ingelicht', en: 'receiver told' },
+  feedback: { nl: 'terugkoppeling aan de verwijzer', en: 'feedback to the referrer' },
   confirmToReferrer: { nl: 'bericht aan de verwijzer', en: 'word to the referrer' },
-  tellReferrerReason: { nl: 'reden aan de verwijzer', en: 'reason to the referrer' },
   tellGpReason: { nl: 'reden aan de huisarts', en: 'reason to the GP' },
   tellCoordinatorReason: { nl: 'reden aan de coördinator', en: 'reason to the coordinator' },
   askAlternative: { nl: 'alternatief gevraagd', en: 'alternative asked' },
