@@ -2,6 +2,7 @@
 import * as answers from './answers.ts'
 import * as cases from './cases.ts'
 import { commandOperations } from './command-operations.ts'
+import * as demo from './demo.ts'
 import type { Operation } from './operation.ts'
 import * as pathways from './pathways.ts'
 import * as people from './people.ts'
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   pathways.getTable,
   pathways.getMachine,
   pathways.assess,
+  demo.listDemoAccounts,
   system.getDemoClock,
   system.forwardDemoClock,
   system.live,

@@ -1,0 +1,51 @@
+// Every page and its address. What a list shows (filter, order, page) stands in the address, checked by a schema.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { Frame } from './frame.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { session } from './session.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/login/login.tsx'), 'Login'),
+})
+
+/** Everything for who signed in; the address is kept for after that. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: () => {
+    if (session() === null) throw redirect({ to: '/' })
+  },
+})
+
+const work = createRoute({
+  getParentRoute: () => inside,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./pages/work/work.tsx'), 'Work'),
+})
+
+const simple = () => import('./pages/simple.tsx')
+const help = createRoute({ getParentRoute: () => inside, path: '/help', component: lazyRouteComponent(simple, 'Help') })
+const accessibility = createRoute({
+  getParentRoute: () => inside,
+  path: '/accessibility',
+  component: lazyRouteComponent(simple, 'Accessibility'),
+})
+const privacy = createRoute({ getParentRoute: () => inside, path: '/privacy', component: lazyRouteComponent(simple, 'Privacy') })
+const people = createRoute({ getParentRoute: () => inside, path: '/people', component: lazyRouteComponent(simple, 'Help') })
+
+export const router = createRouter({
+  routeTree: root.addChildren([login, inside.addChildren([work, people, help, accessibility, privacy])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
