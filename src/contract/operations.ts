@@ -31,6 +31,7 @@ export const operations: readonly Operation[] = [
   worklists.getWorklist,
   pathways.listPathways,
   pathways.getPathway,
+  pathways.getPathwayData,
   pathways.getTable,
   pathways.getMachine,
   pathways.assess,

@@ -27,7 +27,9 @@ export function webFilesOn(app: FastifyInstance, folder: string): void {
     cacheControl: true,
   })
   const page = async (_: FastifyRequest, reply: FastifyReply) =>
-    reply.headers({ 'content-security-policy': policy, 'cache-control': 'no-cache' }).sendFile('index.html', folder, { maxAge: 0 })
+    reply
+      .headers({ 'content-security-policy': policy, 'cache-control': 'no-cache' })
+      .sendFile('index.html', folder, { maxAge: 0 })
   for (const address of webAddresses) app.get(address, page)
   app.get('/icon.svg', async (_, reply) => reply.sendFile('icon.svg', folder))
 }

@@ -37,7 +37,11 @@ const words = texts(
   },
 )
 
-export function Frame() {
+export const Frame = () => <Around bare={false} />
+/** For a page of its own width, which brings its own main part. */
+export const BareFrame = () => <Around bare />
+
+function Around({ bare }: { readonly bare: boolean }) {
   const t = useTexts(words)
   const { language, choose } = useLanguage()
   const session = useSession()
@@ -86,7 +90,7 @@ export function Frame() {
           </button>
         </div>
       </header>
-      <div className="frame">
+      <div className={bare ? 'frame hidden-side' : 'frame'}>
         <nav className="side" id="side" popover="auto" aria-label={t.main}>
           <ul>
             {places.map(({ to, name }) => (
@@ -96,10 +100,13 @@ export function Frame() {
             ))}
           </ul>
         </nav>
-        <main className="main" id="main">
-          <Outlet />
-        </main>
+        {bare ? null : (
+          <main className="main" id="main">
+            <Outlet />
+          </main>
+        )}
       </div>
+      {bare ? <Outlet /> : null}
       <Foot>
         <button
           type="button"

@@ -7,6 +7,7 @@ import { isRefusal } from './api/call.ts'
 import { router } from './router.tsx'
 import { LanguageProvider } from './text/language.tsx'
 import './theme/theme.css'
+import './theme/app.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,6 +1,6 @@
 // Every page and its address. What a list shows (filter, order, page) stands in the address, checked by a schema.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
-import { Frame } from './frame.tsx'
+import { BareFrame, Frame } from './frame.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { session } from './session.ts'
 
@@ -22,10 +22,36 @@ const inside = createRoute({
   },
 })
 
+/** Pages that use the whole width: the navigation is behind the menu button. */
+const bench = createRoute({
+  getParentRoute: () => root,
+  id: 'bench',
+  component: BareFrame,
+  beforeLoad: () => {
+    if (session() === null) throw redirect({ to: '/' })
+  },
+})
+
 const work = createRoute({
   getParentRoute: () => inside,
   path: '/work',
   component: lazyRouteComponent(() => import('./pages/work/work.tsx'), 'Work'),
+})
+
+const analysis = createRoute({
+  getParentRoute: () => bench,
+  path: '/cases/$caseId/analysis',
+  component: lazyRouteComponent(() => import('./pages/analysis/analysis.tsx'), 'Analysis'),
+})
+const caseFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
+})
+const proposal = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/proposal',
+  component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
 })
 
 const simple = () => import('./pages/simple.tsx')
@@ -39,7 +65,11 @@ const privacy = createRoute({ getParentRoute: () => inside, path: '/privacy', co
 const people = createRoute({ getParentRoute: () => inside, path: '/people', component: lazyRouteComponent(simple, 'Help') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, inside.addChildren([work, people, help, accessibility, privacy])]),
+  routeTree: root.addChildren([
+    login,
+    bench.addChildren([analysis]),
+    inside.addChildren([work, caseFile, proposal, people, help, accessibility, privacy]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })
