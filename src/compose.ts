@@ -1,4 +1,6 @@
 // Composition: who gets what. The only place that hands pathways, store, clock and ids to the engine, and the engine to the server.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathwayVersions } from '../pathways/versions.ts'
 import { linkKeyFor } from './cli/link-key.ts'
 import type { Config } from './config.ts'
@@ -21,6 +23,9 @@ export function engineOn(store: Store, clock: Clock, links: Pick<Engine, 'linkKe
 
 /** For work that sends nothing: a key that nobody keeps. */
 const noLinks = () => ({ linkKey: crypto.getRandomValues(new Uint8Array(32)), publicUrl: 'http://127.0.0.1:8080' })
+
+/** Where the web application is built. */
+export const webFolder = join(import.meta.dirname, '..', 'dist', 'web')
 
 export const newestPathway = pathwayVersions.at(-1)!
 export const pathwaysByVersion = new Map(pathwayVersions.map((pathway) => [`${pathway.id}@${pathway.version}`, pathway]))
@@ -49,7 +54,7 @@ export async function startServer(config: Config, store: Store, complain: (line:
       return config.publicUrl ?? address
     },
   }
-  const app = buildApp({ engine, demoClock, logger: false })
+  const app = buildApp({ engine, demoClock, logger: false, ...(existsSync(webFolder) ? { webFolder } : {}) })
   address = await app.listen({ host: config.host, port: config.port })
   const ticker = startTicker(engine, folderSender(config.outbox), {
     complain: (what, error) => complain(`${engine.clock()} ${what}: ${oneLine(error)}`),

@@ -4,6 +4,7 @@ import { type ExitCode, type Streams, UsageError } from './cli/command.ts'
 import { configFor, openForWriting } from './cli/environment.ts'
 import { hasCases, seedDatabase } from './cli/seed.ts'
 import { serveUntilStopped } from './cli/serve.ts'
+import { buildWebWhenNeeded } from './cli/web-build.ts'
 import { engineOn, realClock } from './compose.ts'
 import { addPeriod, dayOf } from './domain/calendar.ts'
 import type { Language } from './domain/words.ts'
@@ -11,6 +12,7 @@ import type { Language } from './domain/words.ts'
 const people = 60
 
 const say = {
+  built: { nl: 'De schermen zijn gebouwd.', en: 'The screens have been built.' },
   seeding: {
     nl: `De database is leeg. Er komen ${people} verzonnen mensen in, in elke stap van het traject; dat duurt enkele tellen.`,
     en: `The database is empty. It gets ${people} invented people, at every step of the pathway; that takes a few seconds.`,
@@ -19,6 +21,7 @@ const say = {
 
 async function start(language: Language, streams: Streams): Promise<ExitCode> {
   const config = configFor(language)
+  if (await buildWebWhenNeeded()) streams.stdout.write(`${say.built[language]}\n`)
   const store = await openForWriting(config, language)
   try {
     if (config.demo && !(await hasCases(store))) {

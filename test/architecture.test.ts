@@ -12,7 +12,7 @@ const rooms: readonly Room[] = [
     storey: 6,
     name: 'main',
     places: ['src/main.ts', 'src/compose.ts', 'src/config.ts', 'src/cli/'],
-    packages: ['zod', 'node:*'],
+    packages: ['zod', 'vite', 'node:*'],
   },
 
   {
@@ -26,7 +26,7 @@ const rooms: readonly Room[] = [
     storey: 5,
     name: 'web',
     places: ['src/web/'],
-    packages: ['react', 'react-*', '@tanstack/*', 'zod', 'd3-*'],
+    packages: ['react', 'react/*', 'react-*', '@tanstack/*', '@hookform/*', 'zod', 'd3-*'],
     sees: ['contract', 'domain', 'charts'],
   },
 

@@ -7,6 +7,7 @@ export type Operation<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType | null = z.ZodType | null,
+  Answer extends z.ZodType | null = z.ZodType | null,
 > = {
   readonly operationId: string
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -29,7 +30,7 @@ export type Operation<
   readonly conditional: boolean
   readonly status: 200 | 201
   /** What comes back; null for a document of another kind, or a stored answer that is sent as it is. */
-  readonly answer: z.ZodType | null
+  readonly answer: Answer
   readonly mediaTypes: readonly string[]
 }
 
@@ -47,13 +48,12 @@ export type Tag =
   | 'demo'
   | 'system'
 
-type Given<Params, Query, Body> = Pick<Operation, 'operationId' | 'method' | 'path' | 'tag' | 'words'> &
-  Partial<
-    Pick<Operation, 'access' | 'idempotencyKey' | 'ifMatch' | 'conditional' | 'status' | 'answer' | 'example' | 'mediaTypes'>
-  > & {
+type Given<Params, Query, Body, Answer> = Pick<Operation, 'operationId' | 'method' | 'path' | 'tag' | 'words'> &
+  Partial<Pick<Operation, 'access' | 'idempotencyKey' | 'ifMatch' | 'conditional' | 'status' | 'example' | 'mediaTypes'>> & {
     readonly params?: Params
     readonly query?: Query
     readonly body?: Body
+    readonly answer?: Answer
   }
 
 export const Nothing = z.strictObject({})
@@ -64,22 +64,23 @@ export const operation = <
   Params extends z.ZodType = Nothing,
   Query extends z.ZodType = Nothing,
   Body extends z.ZodType | null = null,
+  Answer extends z.ZodType | null = null,
 >(
-  given: Given<Params, Query, Body>,
-): Operation<Params, Query, Body> => ({
+  given: Given<Params, Query, Body, Answer>,
+): Operation<Params, Query, Body, Answer> => ({
   access: 'actor',
   example: null,
   idempotencyKey: false,
   ifMatch: null,
   conditional: false,
   status: 200,
-  answer: null,
   mediaTypes: ['application/json'],
   ...given,
   // An absent schema is `Nothing`, and its type parameter says so.
   params: (given.params ?? Nothing) as Params,
   query: (given.query ?? Nothing) as Query,
   body: (given.body ?? null) as Body,
+  answer: (given.answer ?? null) as Answer,
 })
 
 export const day = z.iso.date()

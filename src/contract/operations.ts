@@ -4,6 +4,7 @@ import * as cases from './cases.ts'
 import { commandOperations } from './command-operations.ts'
 import * as contacts from './contacts.ts'
 import * as courseRuns from './course-runs.ts'
+import * as demo from './demo.ts'
 import * as locations from './locations.ts'
 import * as offers from './offers.ts'
 import type { Operation } from './operation.ts'
@@ -57,9 +58,11 @@ export const operations: readonly Operation[] = [
   contacts.changeContact,
   pathways.listPathways,
   pathways.getPathway,
+  pathways.getPathwayData,
   pathways.getTable,
   pathways.getMachine,
   pathways.assess,
+  demo.listDemoAccounts,
   system.getDemoClock,
   system.forwardDemoClock,
   system.live,

@@ -49,6 +49,17 @@ export const getPathway = operation({
   answer: PathwayOverview,
 })
 
+/** Rules, instrument and tables as plain data, for who reasons with them elsewhere. The settings of the coalition are worked in. */
+export const getPathwayData = operation({
+  operationId: 'getPathwayData',
+  path: '/v1/pathways/{version}/data',
+  ...open,
+  words: { nl: 'De regels en vragen als gegevens', en: 'The rules and questions as data' },
+  params: VersionPath,
+  conditional: true,
+  answer: z.record(z.string(), z.unknown()),
+})
+
 export const getTable = operation({
   operationId: 'getTable',
   path: '/v1/pathways/{version}/tables/{name}',

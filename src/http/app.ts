@@ -8,6 +8,7 @@ import { readJson } from './read-json.ts'
 import { answerRoutesOn } from './routes/answers.ts'
 import { caseRoutesOn } from './routes/cases.ts'
 import { commandRoutesOn } from './routes/commands.ts'
+import { demoRoutesOn } from './routes/demo.ts'
 import { pathwayRoutesOn } from './routes/pathways.ts'
 import { peopleRoutesOn } from './routes/people.ts'
 import { contactRoutesOn } from './routes/supply-contacts.ts'
@@ -17,6 +18,7 @@ import { systemRoutesOn } from './routes/system.ts'
 import { worklistRoutesOn } from './routes/worklists.ts'
 import { sendTrouble, serveOn } from './serve.ts'
 import { answerBrokenRequest, BadBody, troubleFor } from './thrown.ts'
+import { webFilesOn } from './web-files.ts'
 
 export type { DemoClock } from './demo-clock.ts'
 
@@ -24,6 +26,8 @@ export type AppParts = {
   readonly engine: Engine
   /** Null: real time, and no clock to put forward. */
   readonly demoClock: DemoClock | null
+  /** The built web application; absent: the interface for programs alone. */
+  readonly webFolder?: string
   /** What Fastify takes: true, false, or options of its logger. */
   readonly logger: NonNullable<FastifyServerOptions['logger']>
 }
@@ -31,7 +35,7 @@ export type AppParts = {
 const mebibyte = 1_048_576
 
 /** Not listening yet: `await app.listen({ host: '127.0.0.1', port })`, and `await app.close()` at the end; the store is the caller's. */
-export function buildApp({ engine, demoClock, logger }: AppParts): FastifyInstance {
+export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): FastifyInstance {
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const trouble = troubleFor(error)
     if (trouble.status >= 500) request.log.error(error)
@@ -72,5 +76,7 @@ export function buildApp({ engine, demoClock, logger }: AppParts): FastifyInstan
   contactRoutesOn(serve, engine)
   pathwayRoutesOn(serve, engine)
   systemRoutesOn(serve, engine, demoClock)
+  demoRoutesOn(serve, engine, demoClock)
+  if (webFolder !== undefined) webFilesOn(app, webFolder)
   return app
 }

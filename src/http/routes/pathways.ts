@@ -1,15 +1,18 @@
 // The pathway itself: versions, tables, machines as drawings, and an assessment that stores nothing.
+import { createHash } from 'node:crypto'
 import * as contract from '../../contract/pathways.ts'
 import { diagramOf } from '../../domain/diagram.ts'
 import { asMermaid } from '../../domain/diagram-text.ts'
 import { factParser } from '../../domain/facts.ts'
 import { machineMetaOf } from '../../domain/machine-definition.ts'
 import type { Pathway } from '../../domain/pathway.ts'
+import { pathwayData } from '../../domain/pathway-data.ts'
 import { tablesOf } from '../../domain/pathway-tables.ts'
 import { isVerified } from '../../domain/provenance.ts'
 import type { Language } from '../../domain/words.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { assessorOf } from '../../readmodels/case-explanation.ts'
+import { namesTag } from '../preconditions.ts'
 import { faulty, notThere } from '../problems.ts'
 import type { Serve } from '../serve.ts'
 
@@ -50,6 +53,21 @@ export function pathwayRoutesOn(serve: Serve, { pathways, newest }: Engine): voi
       })),
     }
     return { body: overview, headers: { 'content-language': language } }
+  })
+
+  const texts = new Map<string, { readonly text: string; readonly tag: string }>()
+  serve(contract.getPathwayData, async ({ params, ifNoneMatch }) => {
+    const pathway = pathways.get(params.version)
+    if (pathway === undefined) return { trouble: notThere }
+    let known = texts.get(params.version)
+    if (known === undefined) {
+      const { machines: _, ...data } = pathwayData(pathway)
+      const text = JSON.stringify(data)
+      known = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
+      texts.set(params.version, known)
+    }
+    const headers = { etag: known.tag, 'cache-control': 'no-cache' }
+    return namesTag(ifNoneMatch, known.tag) ? { body: '', status: 304, headers } : { body: known.text, headers }
   })
 
   serve(contract.getTable, async ({ params, query, language: asked }) => {

@@ -1,0 +1,167 @@
+// The frame around every page of who signed in: header, navigation by role, footer.
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { navigationOf } from './navigation.ts'
+import { signOut, useSession } from './session.ts'
+import { useStatus } from './status.ts'
+import { texts, useLanguage, useTexts } from './text/language.tsx'
+import { Icon } from './ui/icon.tsx'
+import { Logo } from './ui/logo.tsx'
+
+const words = texts(
+  {
+    skip: 'Direct naar inhoud',
+    demo: 'DEMO, geen echte personen',
+    find: 'Zoek persoon',
+    help: 'Hulp',
+    out: 'Andere persoon',
+    menu: 'Menu',
+    main: 'Hoofdmenu',
+    accessibility: 'Toegankelijkheid',
+    privacy: 'Privacy',
+    other: 'English',
+    version: 'Valpad 0.1',
+  },
+  {
+    skip: 'Skip to content',
+    demo: 'DEMO, no real people',
+    find: 'Find a person',
+    help: 'Help',
+    out: 'Another person',
+    menu: 'Menu',
+    main: 'Main menu',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    other: 'Nederlands',
+    version: 'Valpad 0.1',
+  },
+)
+
+export const Frame = () => <Around bare={false} />
+/** For a page of its own width, which brings its own main part. */
+export const BareFrame = () => <Around bare />
+
+function Around({ bare }: { readonly bare: boolean }) {
+  const t = useTexts(words)
+  const { language, choose } = useLanguage()
+  const session = useSession()
+  const navigate = useNavigate()
+  const places = session === null ? [] : navigationOf(session.role)
+  const mayFind = places.some(({ to }) => to === '/people')
+  useKeys(places.map(({ to }) => to))
+  const leave = (): void => {
+    signOut()
+    void navigate({ to: '/' })
+  }
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <p className="demo">{t.demo}</p>
+      <header className="top">
+        <Link className="logo" to="/">
+          <Logo />
+        </Link>
+        <span className="region">Amstelland</span>
+        {mayFind ? (
+          <Link className="find" to="/people">
+            <Icon name="search" />
+            {t.find} <kbd>/</kbd>
+          </Link>
+        ) : null}
+        <div className="tools">
+          <SavedLine />
+          <button type="button" className="btn small menu-button" popoverTarget="side">
+            <Icon name="menu" />
+            {t.menu}
+          </button>
+          <Link to="/help">
+            {t.help} <kbd>?</kbd>
+          </Link>
+          {session === null ? null : (
+            <p className="who">
+              {session.name}
+              <span>{session.role}</span>
+            </p>
+          )}
+          <button type="button" className="btn quiet small nowrap" onClick={leave}>
+            {t.out}
+          </button>
+        </div>
+      </header>
+      <div className={bare ? 'frame hidden-side' : 'frame'}>
+        <nav className="side" id="side" popover="auto" aria-label={t.main}>
+          <ul>
+            {places.map(({ to, name }) => (
+              <li key={to}>
+                <Link to={to}>{name[language]}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {bare ? null : (
+          <main className="main" id="main">
+            <Outlet />
+          </main>
+        )}
+      </div>
+      {bare ? <Outlet /> : null}
+      <Foot>
+        <button
+          type="button"
+          className="btn quiet small"
+          onClick={() => choose(language === 'nl' ? 'en' : 'nl')}
+          lang={language === 'nl' ? 'en' : 'nl'}
+        >
+          {t.other}
+        </button>
+      </Foot>
+    </>
+  )
+}
+
+export function Foot({ children }: { readonly children?: ReactNode }) {
+  const t = useTexts(words)
+  return (
+    <footer className="foot">
+      <span>{t.version}</span>
+      <Link to="/accessibility">{t.accessibility}</Link>
+      <Link to="/privacy">{t.privacy}</Link>
+      {children}
+    </footer>
+  )
+}
+
+/** Whether what was typed is safe: always in words, never a popping message. */
+function SavedLine() {
+  const { words: said } = useStatus()
+  return (
+    <p className="saved" role="status">
+      {said}
+    </p>
+  )
+}
+
+/** `/` to find, `?` for help, Alt with a digit for the navigation. */
+function useKeys(places: readonly string[]): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const to = event.altKey ? places[Number(event.key) - 1] : placeOfKey(event, places)
+      if (to === undefined) return
+      event.preventDefault()
+      void navigate({ to })
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [navigate, places])
+}
+
+/** Never while something is typed. */
+function placeOfKey({ key, ctrlKey, metaKey, target }: KeyboardEvent, places: readonly string[]): string | undefined {
+  const typing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  if (typing || ctrlKey || metaKey) return undefined
+  if (key === '?') return '/help'
+  return key === '/' && places.includes('/people') ? '/people' : undefined
+}

@@ -1,0 +1,45 @@
+// What we now see: the same rules as the server's, over the answers so far. The server decides; this only looks ahead.
+import type { Answers } from '../../../domain/answers.ts'
+import { assessor } from '../../../domain/assess.ts'
+import { completeness, sectionStatus } from '../../../domain/completeness.ts'
+import { type Facts, factParser } from '../../../domain/facts.ts'
+import { factsFromAnswers } from '../../../domain/facts-from-answers.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
+import type { Pathway } from '../../../domain/pathway.ts'
+
+/** Of a pathway what reasoning in the browser needs, as the server sends it. */
+export type PathwayKnowledge = Pick<Pathway, 'rules' | 'instrument' | 'factsFromAnswers'>
+
+export type Live = {
+  readonly status: { readonly [sectionId: string]: ReturnType<typeof sectionStatus> }
+  readonly complete: ReturnType<typeof completeness>
+  readonly assessment: ReturnType<ReturnType<typeof assessor>['assess']> | null
+  /** Red-flag items answered with yes. */
+  readonly flags: readonly { readonly itemId: string; readonly flag: string }[]
+}
+
+/** `known`: the facts of the case before this analysis. */
+export function liveOf(knowledge: PathwayKnowledge) {
+  const { rules, instrument, factsFromAnswers: table } = knowledge
+  const parse = factParser(rules.facts, rules.byDefinition)
+  const { assess } = assessor(rules)
+  return (answers: Answers, known: Facts): Live => {
+    const { facts } = factsFromAnswers(table, answers)
+    const parsed = parse({ ...known, ...facts })
+    return {
+      status: Object.fromEntries(instrument.sections.map((section) => [section.id, sectionStatus(section, answers)])),
+      complete: completeness(instrument, answers),
+      assessment: parsed.ok ? assess(parsed.value) : null,
+      flags: flagsIn(instrument, answers),
+    }
+  }
+}
+
+const flagsIn = (instrument: Instrument, answers: Answers): Live['flags'] =>
+  instrument.sections.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      const answer = answers[item.id]
+      const raised = item.redFlag !== undefined && answer?.is === 'given' && answer.value === 'yes'
+      return raised ? [{ itemId: item.id, flag: item.redFlag! }] : []
+    }),
+  )

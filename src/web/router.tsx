@@ -1,0 +1,81 @@
+// Every page and its address. What a list shows (filter, order, page) stands in the address, checked by a schema.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { BareFrame, Frame } from './frame.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { session } from './session.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/login/login.tsx'), 'Login'),
+})
+
+/** Everything for who signed in; the address is kept for after that. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: () => {
+    if (session() === null) throw redirect({ to: '/' })
+  },
+})
+
+/** Pages that use the whole width: the navigation is behind the menu button. */
+const bench = createRoute({
+  getParentRoute: () => root,
+  id: 'bench',
+  component: BareFrame,
+  beforeLoad: () => {
+    if (session() === null) throw redirect({ to: '/' })
+  },
+})
+
+const work = createRoute({
+  getParentRoute: () => inside,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./pages/work/work.tsx'), 'Work'),
+})
+
+const analysis = createRoute({
+  getParentRoute: () => bench,
+  path: '/cases/$caseId/analysis',
+  component: lazyRouteComponent(() => import('./pages/analysis/analysis.tsx'), 'Analysis'),
+})
+const caseFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
+})
+const proposal = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/proposal',
+  component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
+})
+
+const simple = () => import('./pages/simple.tsx')
+const help = createRoute({ getParentRoute: () => inside, path: '/help', component: lazyRouteComponent(simple, 'Help') })
+const accessibility = createRoute({
+  getParentRoute: () => inside,
+  path: '/accessibility',
+  component: lazyRouteComponent(simple, 'Accessibility'),
+})
+const privacy = createRoute({ getParentRoute: () => inside, path: '/privacy', component: lazyRouteComponent(simple, 'Privacy') })
+const people = createRoute({ getParentRoute: () => inside, path: '/people', component: lazyRouteComponent(simple, 'Help') })
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    login,
+    bench.addChildren([analysis]),
+    inside.addChildren([work, caseFile, proposal, people, help, accessibility, privacy]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
