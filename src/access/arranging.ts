@@ -1,5 +1,6 @@
 // Who may arrange the absence of somebody: that person, the coordinator of the organisation, and the coalition's coordinators.
 import type { Refusal } from '../domain/result.ts'
+import type { Role } from '../domain/role.ts'
 import type { Actor } from './actor.ts'
 
 /** `coordinators`: of the organisation, in name and today. */
@@ -14,4 +15,13 @@ const notYours: Refusal = {
     nl: 'Afwezigheid regelt iemand zelf, de coördinator van de organisatie of de ketencoördinator.',
     en: 'Absence is arranged by the person, the coordinator of the organisation or the chain coordinator.',
   },
+}
+
+/** Who is away is for colleagues. */
+export const whyNotSeeAbsences = (role: Role): Refusal | null =>
+  role === 'person' || role === 'informalCarer' ? forColleagues : null
+
+const forColleagues: Refusal = {
+  code: 'forColleagues',
+  words: { nl: 'Dit is voor collega’s in de keten.', en: 'This is for colleagues in the chain.' },
 }

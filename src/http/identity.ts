@@ -2,8 +2,10 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
+import { dayOf } from '../domain/calendar.ts'
+import type { Engine } from '../engine/engine.ts'
+import { signOfLife } from '../engine/sign-of-life.ts'
 import { loadAccount } from '../store/organisations.ts'
-import type { Store } from '../store/store.ts'
 
 const loopback = (address: string | undefined): boolean =>
   address !== undefined && /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3}|localhost)$/.test(address)
@@ -25,10 +27,13 @@ export function isFromHere(request: FastifyRequest): boolean {
 /** Without its port: a page elsewhere that made its own name point here still says that name. */
 const hostOf = (header: string | undefined): string | undefined => header?.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')
 
-export async function actorOf(store: Store, request: FastifyRequest): Promise<Actor | null> {
+export async function actorOf(engine: Engine, request: FastifyRequest): Promise<Actor | null> {
   const id = request.headers['valpad-actor']
   if (typeof id !== 'string' || !/^[A-Za-z0-9_.-]{1,64}$/.test(id) || !isFromHere(request)) return null
-  const account = await loadAccount(store, id)
+  const account = await loadAccount(engine.store, id)
   if (account === null || account.active !== 1 || account.role === 'system') return null
+  const today = dayOf(engine.clock())
+  if (account.left_on !== null && account.left_on <= today) return null
+  await signOfLife(engine, account, today)
   return { id: account.id, role: account.role, organisationId: account.organisation_id }
 }

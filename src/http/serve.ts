@@ -6,7 +6,6 @@ import type { Operation } from '../contract/operation.ts'
 import { parsedBy } from '../domain/fault-words.ts'
 import type { Language } from '../domain/words.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Store } from '../store/store.ts'
 import { actorOf, isFromHere } from './identity.ts'
 import { languageOf } from './language.ts'
 import { isKey, tagIn, wrongKey, wrongTag } from './preconditions.ts'
@@ -49,10 +48,10 @@ export type Serve = <Params extends z.ZodType, Query extends z.ZodType, Body ext
 const anybody: Actor = { id: 'anybody', role: 'person', organisationId: '' }
 
 export const serveOn =
-  (app: FastifyInstance, { store }: Engine): Serve =>
+  (app: FastifyInstance, engine: Engine): Serve =>
   (operation, handler) => {
     const take = async (request: FastifyRequest): Promise<Outcome> => {
-      const actor = await askerOf(operation, store, request)
+      const actor = await askerOf(operation, engine, request)
       if ('trouble' in actor) return actor
       const { faults, ...parsed } = parse(operation, request)
       // An address that cannot be one of ours is not there, like any other that is not.
@@ -84,12 +83,12 @@ export const serveOn =
 
 async function askerOf(
   { access }: Operation,
-  store: Store,
+  engine: Engine,
   request: FastifyRequest,
 ): Promise<Actor | { readonly trouble: Trouble }> {
   if (access === 'open') return anybody
   if (access === 'loopback') return isFromHere(request) ? anybody : { trouble: notThere }
-  return (await actorOf(store, request)) ?? { trouble: nobody }
+  return (await actorOf(engine, request)) ?? { trouble: nobody }
 }
 
 /** Everything that is wrong with the request at once, wherever it stands. */
