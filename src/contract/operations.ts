@@ -1,4 +1,5 @@
 // Every operation of the HTTP interface.
+import * as absences from './absences.ts'
 import * as answers from './answers.ts'
 import * as cases from './cases.ts'
 import { commandOperations } from './command-operations.ts'
@@ -63,6 +64,14 @@ export const operations: readonly Operation[] = [
   pathways.getMachine,
   pathways.assess,
   demo.listDemoAccounts,
+  absences.listAbsences,
+  absences.planAbsence,
+  absences.getAbsence,
+  absences.changeAbsence,
+  absences.cancelAbsence,
+  absences.acknowledgeAbsence,
+  absences.leaveContact,
+  absences.reassignContact,
   system.getDemoClock,
   system.forwardDemoClock,
   system.live,

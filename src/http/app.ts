@@ -5,6 +5,7 @@ import type { DemoClock } from './demo-clock.ts'
 import { everyAnswer } from './headers.ts'
 import { notThere } from './problems.ts'
 import { readJson } from './read-json.ts'
+import { absenceRoutesOn } from './routes/absences.ts'
 import { answerRoutesOn } from './routes/answers.ts'
 import { caseRoutesOn } from './routes/cases.ts'
 import { commandRoutesOn } from './routes/commands.ts'
@@ -71,6 +72,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   commandRoutesOn(serve, engine)
   answerRoutesOn(serve, engine)
   worklistRoutesOn(serve, engine)
+  absenceRoutesOn(serve, engine)
   organisationRoutesOn(serve, engine)
   offerRoutesOn(serve, engine)
   contactRoutesOn(serve, engine)
