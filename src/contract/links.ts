@@ -92,8 +92,8 @@ export const getLink = operation({
   answer: LinkQuestion,
 })
 
-export const useLink = operation({
-  operationId: 'useLink',
+export const actOnLink = operation({
+  operationId: 'actOnLink',
   method: 'POST',
   path: '/v1/links/{token}',
   tag: 'links',

@@ -36,3 +36,10 @@ export const linkOvertaken: Refusal = {
     en: 'This question no longer stands: it was withdrawn, or answered by somebody else. You need not do anything.',
   },
 }
+export const linkForOther: Refusal = {
+  code: 'linkForOther',
+  words: {
+    nl: 'Met deze link kan dit niet: hij is voor iets anders gemaakt.',
+    en: 'This cannot be done by this link: it was made for something else.',
+  },
+}

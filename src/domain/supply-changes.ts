@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 export const supplyNouns = ['organisation', 'location', 'offer', 'run', 'account'] as const
 export type SupplyNoun = (typeof supplyNouns)[number]
 
-export const supplyActions = ['added', 'changed', 'confirmed', 'withdrawn'] as const
+export const supplyActions = ['added', 'changed', 'confirmed', 'withdrawn', 'changeAsked'] as const
 export type SupplyAction = (typeof supplyActions)[number]
 
 export const supplyActionWords: { readonly [action in SupplyAction]: Words } = {
@@ -13,6 +13,7 @@ export const supplyActionWords: { readonly [action in SupplyAction]: Words } = {
   changed: { nl: 'gewijzigd', en: 'changed' },
   confirmed: { nl: 'bevestigd: klopt nog', en: 'confirmed: still right' },
   withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
+  changeAsked: { nl: 'wijziging gevraagd', en: 'change asked' },
 }
 
 /** The whole of what stood after the change, field by field. */
@@ -36,6 +37,7 @@ const fieldWords: { readonly [field: string]: Words } = {
   askMe: { nl: 'wat u kunt vragen', en: 'what to ask' },
   certificate: { nl: 'certificaat', en: 'certificate' },
   certificateUntil: { nl: 'certificaat geldig tot en met', en: 'certificate valid until' },
+  changeAsked: { nl: 'gevraagde wijziging', en: 'change that is asked' },
   city: { nl: 'plaats', en: 'city' },
   code: { nl: 'interventie', en: 'intervention' },
   contactId: { nl: 'contactpersoon', en: 'contact' },

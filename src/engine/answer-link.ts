@@ -33,4 +33,4 @@ export async function answerLinkFor(
 }
 
 /** Runs from sending until the answer. */
-const answerDeadline = 'TM6'
+export const answerDeadline = 'TM6'

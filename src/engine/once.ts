@@ -9,7 +9,7 @@ import { type Handled, TooBusy } from './handle-command.ts'
 
 export type Asking = { readonly actor: Actor; readonly key: string; readonly requestId: string }
 
-type Ready = { readonly is: 'ready'; readonly change: Change; readonly answer: object }
+export type Ready = { readonly is: 'ready'; readonly change: Change; readonly answer: object }
 
 /** `attempt` reads everything anew each time. What it found is not there, refused or stale is answered as it says. */
 export async function once<Other extends { readonly is: string } = never>(

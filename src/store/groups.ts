@@ -1,7 +1,7 @@
 // Groups: the people on one course run, and what their provider measured of them.
 import { tabOf } from '../domain/inbox-tab.ts'
 import type { Reader } from './store.ts'
-import type { AssignmentRow, EventRow } from './tables.ts'
+import type { AssignmentRow, CourseMeetingRow, EventRow } from './tables.ts'
 
 /** Who was accepted, also those who have ended; who was only asked is not among them. */
 export const groupOfRun = (reader: Reader, runId: string): Promise<AssignmentRow[]> =>
@@ -38,4 +38,9 @@ export async function measurementsBy(
       .orderBy('case_event.seq')
       .compile(),
   )
+}
+
+export async function loadMeeting(reader: Reader, id: string): Promise<CourseMeetingRow | null> {
+  const [row] = await reader.read(reader.build.selectFrom('course_meeting').selectAll().where('id', '=', id).compile())
+  return row ?? null
 }

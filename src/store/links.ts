@@ -26,7 +26,7 @@ export const linksOf = (reader: Reader, purpose: LinkRow['purpose'], subjectId: 
   )
 
 /** Refused when it was used before, or expired: of many at once, one. */
-export const useLink = (build: Builder, tokenHash: string, at: string): Statement => ({
+export const markLinkUsed = (build: Builder, tokenHash: string, at: string): Statement => ({
   ...statement(
     build
       .updateTable('link')
