@@ -10,6 +10,8 @@ export type Gathered = {
   readonly sex?: string
   /** Who gives the command. */
   readonly actorId?: string
+  /** How many meetings the course run has on which it holds a place; absent: no run is kept. */
+  readonly meetings?: number
   /** Of the offer that is chosen; no offer known: taken as valid. */
   readonly certificateValid?: boolean
   /** The contact of the offer that is chosen. */

@@ -3,6 +3,7 @@ import { analysisEntry, correctionEntry, screeningEntry } from './assessed-entri
 import type { CaseState } from './case-state.ts'
 import type { Command, Envelope } from './commands.ts'
 import { declinedBecause, whyNotUntil } from './decline-reason.ts'
+import { doseOf } from './dose.ts'
 import { type Draft, draft, type Gathered } from './entry-draft.ts'
 import type { Pathway } from './pathway.ts'
 import { type Refusal, type Result, refused } from './result.ts'
@@ -97,7 +98,7 @@ export function entryFor(
       return draft('assignmentHanded', {}, { holderId: to, ...(note === undefined ? {} : { note }) }, assignmentId)
     }
     default:
-      return entryForAssignment(command, gathered)
+      return entryForAssignment(pathway, state, command, gathered)
   }
 }
 
@@ -119,19 +120,26 @@ const assignmentEvents = {
   reportAssignment: 'assignmentReported',
 } as const
 
+/** With the end the dose is kept: leaving early and a low dose are two outcomes. */
+const endings: ReadonlySet<string> = new Set(['completeAssignment', 'stopAssignmentEarly'])
+
 /** What the machine of an assignment is told; reasons and summaries are kept beside it. */
 const toldToMachine: ReadonlySet<string> = new Set(['placeConfirmed', 'startsOn', 'attended', 'until', 'reached'])
 
 function entryForAssignment(
+  pathway: Pathway,
+  state: CaseState,
   command: Extract<Command, { type: keyof typeof assignmentEvents }>,
-  { certificateValid = true }: Gathered,
+  { certificateValid = true, meetings }: Gathered,
 ): Result<Draft> {
   const { assignmentId, ...rest } = command.payload
   const parts = Object.entries(rest)
   const fields = Object.fromEntries(parts.filter(([name]) => toldToMachine.has(name)))
   const record = Object.fromEntries(parts.filter(([name, value]) => !toldToMachine.has(name) && value !== undefined))
   const known = command.type === 'acceptAssignment' ? { certificateValid } : {}
-  return draft(assignmentEvents[command.type], { ...fields, ...known }, record, assignmentId)
+  const ending = endings.has(command.type) ? state.assignments[assignmentId] : undefined
+  const dose = ending === undefined ? {} : { dose: doseOf(ending, pathway, meetings) }
+  return draft(assignmentEvents[command.type], { ...fields, ...known }, { ...record, ...dose }, assignmentId)
 }
 
 const wordOfGp = (given: boolean) => (given ? { onWordOf: 'generalPractitioner' } : {})

@@ -7,7 +7,7 @@ import { machineMetaOf, ownerWords } from './machine-definition.ts'
 import { minimisationTables } from './minimisation-tables.ts'
 import type { Pathway } from './pathway.ts'
 import type { Row } from './provenance.ts'
-import type { Choice } from './routing.ts'
+import type { Choice, Intervention } from './routing.ts'
 import { definitionsOf } from './rules.ts'
 import type { Language, Words } from './words.ts'
 
@@ -39,6 +39,8 @@ const titles = {
   payer: { nl: 'wie betaalt', en: 'who pays' },
   told: { nl: 'wie het hoort', en: 'who is told' },
   value: { nl: 'nu', en: 'now' },
+  planned: { nl: 'gepland', en: 'planned' },
+  boosters: { nl: 'terugkombijeenkomsten', en: 'boosters' },
   side: { nl: 'van wie', en: 'whose' },
   note: { nl: 'toelichting', en: 'note' },
 } as const satisfies { readonly [name: string]: Words }
@@ -111,6 +113,16 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
       name(),
       { title: titles.not, cell: ({ notFeasible }) => (notFeasible === null ? '' : read(notFeasible)) },
     ]),
+    table<SessionsRow>(
+      'sessions',
+      { nl: 'Aantal bijeenkomsten', en: 'Number of sessions' },
+      rules.routing.interventions.flatMap(sessionsRow),
+      [
+        name(),
+        { title: titles.planned, cell: ({ planned }) => String(planned) },
+        { title: titles.boosters, cell: ({ boosters }) => (boosters === 0 ? '' : String(boosters)) },
+      ],
+    ),
     ...rules.routing.interventions.map(({ id, name: title, details }) => table(`intervention-${id}`, title, details, [words()])),
     table('payers', { nl: 'Wie betaalt', en: 'Who pays' }, rules.routing.payers, [
       when(),
@@ -186,6 +198,10 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
 
 const choiceText = (choice: Choice<string | null>, read: Reader): string =>
   choice.map(({ when, is }) => (when === undefined ? (is ?? '') : `${is} [${read(when)}]`)).join('; ')
+
+type SessionsRow = Row & Pick<Intervention, 'name'> & { readonly planned: number; readonly boosters: number }
+const sessionsRow = ({ id, name, sessions }: Intervention): SessionsRow[] =>
+  sessions === undefined ? [] : [{ id, name, ...sessions }]
 
 const sideWords: { readonly [side in DeclineReason['side']]: Words } = {
   person: { nl: 'de oudere', en: 'the older adult' },

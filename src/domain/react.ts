@@ -2,6 +2,7 @@
 import type { Effect } from './advance.ts'
 import { type LogEntry, ofCase, type Subject } from './case-log.ts'
 import type { AssignmentState, CaseState } from './case-state.ts'
+import { doseOf } from './dose.ts'
 import type { Pathway } from './pathway.ts'
 import { payerOf } from './routing.ts'
 
@@ -30,9 +31,9 @@ export function reactTo(pathway: Pathway, state: CaseState, entry: LogEntry, sub
     case 'recheckRedFlags':
       return openOnes.filter(([, one]) => exercises(one) && isWaiting(one)).map(([id]) => follows('redFlagCheckLapsed', id))
     case 'endOpenAssignments':
-      return openOnes.map(([id, one]) => follows(endingOf(one), id))
+      return openOnes.map(([id, one]) => ending(pathway, id, one, follows))
     case 'endPrimaryAssignment':
-      return openOnes.filter(([, one]) => one.kind === 'primary').map(([id, one]) => follows(endingOf(one), id))
+      return openOnes.filter(([, one]) => one.kind === 'primary').map(([id, one]) => ending(pathway, id, one, follows))
     default:
       return []
   }
@@ -94,4 +95,7 @@ const isWaiting = (one: AssignmentState): boolean =>
   unaccepted.has(stateOf(one)) && stateOf(one) !== 'proposed' && one.position.context['checkValid'] === true
 
 /** What was not begun is withdrawn, what runs is stopped. */
-const endingOf = (one: AssignmentState): string => (running.has(stateOf(one)) ? 'assignmentStoppedEarly' : 'assignmentWithdrawn')
+const ending = (pathway: Pathway, id: string, one: AssignmentState, follows: Follows): LogEntry =>
+  running.has(stateOf(one))
+    ? follows('assignmentStoppedEarly', id, {}, { dose: doseOf(one, pathway) })
+    : follows('assignmentWithdrawn', id)

@@ -46,6 +46,8 @@ export type Intervention = Row & {
   readonly notFeasible: Condition | null
   /** Where one of these payers pays, whoever delivers it must hold a certificate that is still valid. */
   readonly certificate?: Provenance & { readonly payers: readonly string[] }
+  /** How many sessions are planned, boosters half a year later not counted; absent: no fixed number, and so no dose. */
+  readonly sessions?: Provenance & { readonly planned: number; readonly boosters: number }
   /** Target group, form, dose, deliverer, recognition, evidence, exclusion, each with its own source and status. */
   readonly details: readonly InterventionField[]
 }

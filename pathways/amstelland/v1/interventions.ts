@@ -145,6 +145,8 @@ export const interventions: readonly Intervention[] = [
     setting: 'group',
     name: { nl: 'In Balans', en: 'In Balans', b1: 'In Balans: een cursus om steviger te staan' },
     notFeasible: groupNotFeasible,
+    // 1 information meeting, 3 meetings, 20 lessons.
+    sessions: { planned: 24, boosters: 0, source: 'S42', status: 'read' },
     details: inBalansDetails,
     source: 'S42',
     status: 'read',
@@ -159,6 +161,7 @@ export const interventions: readonly Intervention[] = [
       b1: 'In Balans, samen met iemand die u helpt',
     },
     notFeasible: { any: [groupNotFeasible, noCarer] },
+    sessions: { planned: 24, boosters: 0, source: 'S42', status: 'read' },
     details: inBalansDetails,
     source: 'Valpad',
     status: 'local default',
@@ -169,6 +172,7 @@ export const interventions: readonly Intervention[] = [
     setting: 'group',
     name: { nl: 'Vallen Verleden Tijd', en: 'Vallen Verleden Tijd', b1: 'een cursus met oefeningen en een parcours' },
     notFeasible: groupNotFeasible,
+    sessions: { planned: 10, boosters: 0, source: 'S48', status: 'secondary' },
     details: [
       field(
         'target',
@@ -209,6 +213,8 @@ export const interventions: readonly Intervention[] = [
     name: { nl: 'OTAGO thuis', en: 'OTAGO at home', b1: 'OTAGO: thuis oefenen met een fysiotherapeut' },
     notFeasible: null,
     certificate: certifiedUnderZvw,
+    // Visits; the monthly calls are not counted. Other sources have 6 visits (S47).
+    sessions: { planned: 5, boosters: 0, source: 'S44', status: 'read' },
     details: otagoDetails,
     source: 'S44',
     status: 'read',
@@ -224,6 +230,7 @@ export const interventions: readonly Intervention[] = [
     },
     notFeasible: noCarer,
     certificate: certifiedUnderZvw,
+    sessions: { planned: 5, boosters: 0, source: 'S44', status: 'read' },
     details: otagoDetails,
     source: 'Valpad',
     status: 'local default',
@@ -235,6 +242,8 @@ export const interventions: readonly Intervention[] = [
     name: { nl: 'OTAGO in een groep', en: 'OTAGO in a group', b1: 'OTAGO: oefenen in een groep' },
     notFeasible: groupNotFeasible,
     certificate: certifiedUnderZvw,
+    // Once a week; where it is given twice a week, a coalition sets 24.
+    sessions: { planned: 12, boosters: 0, source: 'S47', status: 'secondary' },
     details: [
       field('target', 'S44 + S47', 'read', 'als OTAGO thuis', 'as OTAGO at home'),
       field(
@@ -265,6 +274,7 @@ export const interventions: readonly Intervention[] = [
       b1: 'Zicht op Evenwicht: een cursus voor meer vertrouwen',
     },
     notFeasible: groupNotFeasible,
+    sessions: { planned: 8, boosters: 1, source: 'S43', status: 'read' },
     details: [
       zichtOpEvenwichtTarget,
       field(
@@ -304,6 +314,7 @@ export const interventions: readonly Intervention[] = [
       b1: 'Zicht op Evenwicht: gesprekken bij u thuis voor meer vertrouwen',
     },
     notFeasible: null,
+    sessions: { planned: 7, boosters: 1, source: 'S43', status: 'read' },
     details: [
       zichtOpEvenwichtTarget,
       field(

@@ -139,6 +139,10 @@ const table = {
     nl: 'Genoeg gevolgd vanaf dit deel van de bijeenkomsten, in procenten (50 tot 100)',
     en: 'Dose reached from this share of the sessions, in percent (50 to 100)',
   }),
+  plannedSessions: setting(z.partialRecord(InterventionCode, z.int().min(1).max(150)), {}, localDefault, {
+    nl: 'Ander aantal bijeenkomsten, per interventie (1 tot 150)',
+    en: 'Another number of sessions, per intervention (1 to 150)',
+  }),
   screeningValidMonths: setting(
     z.int().min(6).max(12),
     12,
