@@ -69,7 +69,12 @@ export const listPeople = operation({
   path: '/v1/people',
   tag: 'people',
   words: { nl: 'De ouderen van een praktijk', en: 'The older adults of a practice' },
-  query: z.strictObject({ practiceId: Id.optional(), ...Page }),
+  query: z.strictObject({
+    practiceId: Id.optional(),
+    /** A name, a birth date, a postcode with house number, or the number of a case; then one page, in order of name. */
+    q: z.string().trim().min(2).max(100).optional(),
+    ...Page,
+  }),
   answer: pageOf(PersonLine),
 })
 

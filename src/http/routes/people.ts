@@ -9,6 +9,7 @@ import { type Stage, stageWords } from '../../domain/stage.ts'
 import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { findPeople } from '../../engine/find-people.ts'
 import { logLooks } from '../../engine/look.ts'
 import { type PersonHandled, savePerson } from '../../engine/people.ts'
 import { accessToPerson } from '../../store/access-log.ts'
@@ -49,10 +50,19 @@ export function peopleRoutesOn(serve: Serve, engine: Engine): void {
     if (refusal !== null) return { trouble: forbidden(refusal) }
     const from = placeOf(query.cursor, z.strictObject({ id: z.string().max(64) }))
     if ('trouble' in from) return from
-    const rows = await personsOfPractice(store, query.practiceId ?? actor.organisationId, from.place?.id ?? null, query.limit)
-    const looks = rows.map(({ id }) => ({ action: 'listPeople', personId: id, caseId: null }))
+    const practiceId = query.practiceId ?? actor.organisationId
+    const rows =
+      query.q === undefined
+        ? await personsOfPractice(store, practiceId, from.place?.id ?? null, query.limit)
+        : await findPeople(engine, practiceId, query.q, query.limit)
+    const looks = rows.map(({ id }) => ({
+      action: query.q === undefined ? 'listPeople' : 'findPeople',
+      personId: id,
+      caseId: null,
+    }))
     await logLooks(engine, { actor, requestId }, looks, 'seen')
-    const next = rows.length < query.limit ? null : cursorOf({ id: rows.at(-1)!.id })
+    const more = query.q === undefined && rows.length === query.limit
+    const next = more ? cursorOf({ id: rows.at(-1)!.id }) : null
     return { body: { items: rows.map(lineOf), next } }
   })
 
