@@ -73,6 +73,9 @@ const mayGive: { readonly [type in CommandType]: readonly Role[] } = {
   reportAssignment: providers,
 }
 
+/** These see and touch only what was sent to their own organisation. */
+export const worksForProvider = (role: Role): boolean => providers.some((one) => one === role)
+
 /** Null when the role may; else who may, in words. */
 export function whyNotAllowed(type: CommandType, role: Role): Refusal | null {
   if (mayGive[type].includes(role)) return null

@@ -2,7 +2,7 @@
 import type { Refusal } from '../domain/result.ts'
 import { type Role, roleWords } from '../domain/role.ts'
 
-export type Sight = 'person' | 'personList' | 'accessLog' | 'caseFile' | 'worklist'
+export type Sight = 'person' | 'personList' | 'accessLog' | 'caseFile' | 'worklist' | 'inbox' | 'outgoing'
 
 const practice = ['practiceNurse', 'practiceAssistant', 'generalPractitioner'] as const satisfies readonly Role[]
 const besidePractice = ['geriatricSpecialist', 'districtNurse'] as const satisfies readonly Role[]
@@ -17,11 +17,15 @@ const providers = [
 ] as const satisfies readonly Role[]
 
 const maySee: { readonly [sight in Sight]: readonly Role[] } = {
-  person: [...practice, ...besidePractice, ...providers],
+  person: [...practice, ...besidePractice],
   personList: [...practice, ...besidePractice],
   accessLog: practice,
-  caseFile: [...practice, ...besidePractice, ...providers, 'coordinator'],
+  caseFile: [...practice, ...besidePractice, 'coordinator'],
   worklist: [...practice, ...besidePractice, 'coordinator'],
+  /** What was sent to the own organisation, and of that no more than the receiver's view. */
+  inbox: [...providers, 'districtNurse'],
+  /** What the own practice sent, and what was told of it. */
+  outgoing: practice,
 }
 
 /** Null when the role may; else who may, in words. */
@@ -33,7 +37,7 @@ export function whyNotSee(sight: Sight, role: Role): Refusal | null {
 /** Who may add or change the data of an older adult: everybody who may put somebody forward for care, the older adult not. */
 const mayWritePerson: readonly Role[] = [...practice, ...besidePractice, ...providers, 'signaller', 'coordinator']
 /** Who may save draft answers of an analysis. */
-const mayAnswer: readonly Role[] = [...practice, ...besidePractice, ...providers]
+const mayAnswer: readonly Role[] = [...practice, ...besidePractice]
 
 export const whyNotWritePerson = (role: Role): Refusal | null =>
   mayWritePerson.includes(role) ? null : refusalFor(role, mayWritePerson)

@@ -13,13 +13,16 @@ import { genesis, sealEvents } from '../store/chain.ts'
 import { rememberCommand } from '../store/commands.ts'
 import { markFired, putDeadline, stopDeadline } from '../store/deadlines.ts'
 import { discardDrafts } from '../store/drafts.ts'
+import { insertFeedback } from '../store/feedback.ts'
 import { insertLink } from '../store/links.ts'
 import { addToOutbox } from '../store/outbox.ts'
+import { insertSharedView } from '../store/shared-views.ts'
 import type { Builder, Change, Statement } from '../store/store.ts'
-import type { EventRow, LinkRow } from '../store/tables.ts'
+import type { EventRow, LinkRow, SharedViewRow } from '../store/tables.ts'
 import { putWorklistLine } from '../store/worklist.ts'
 import { bytesOf } from './bytes.ts'
 import { assignmentChanged, assignmentRow, deadlineRow, deadlinesIn } from './drawn-rows.ts'
+import { feedbackRows } from './feedback-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { placeStatements } from './places.ts'
 
@@ -36,6 +39,8 @@ export type ToWrite = {
   readonly requestId: string
   /** For whoever has to answer and cannot log in. */
   readonly link?: LinkRow | null
+  /** What the receivers read of what is sent. */
+  readonly shared?: readonly SharedViewRow[]
   /** The row of the deadline that this is the passing of. */
   readonly firedDeadlineId?: string
 }
@@ -46,6 +51,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
   const { state } = decided
   const events = eventsOfChange(write)
   const messages = messageRows(write)
+  const feedback = feedbackRows(write)
   return [
     headStatement(build, write, events.at(-1)!.hash),
     ...(write.firedDeadlineId === undefined ? [] : [markFired(build, write.firedDeadlineId)]),
@@ -55,6 +61,8 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     ...placeStatements(build, before?.state, state),
     ...(messages.length === 0 ? [] : [addToOutbox(build, messages)]),
     ...(write.link ? [insertLink(build, write.link)] : []),
+    ...(write.shared ?? []).map((row) => insertSharedView(build, row)),
+    ...(feedback.length === 0 ? [] : [insertFeedback(build, feedback)]),
     ...(endsAnalysis(decided) ? [discardDrafts(build, state.id)] : []),
     putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),
     accessLine(build, {

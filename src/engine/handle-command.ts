@@ -1,6 +1,6 @@
 // The one door: nurse, provider, import and simulated person all change a case through here.
 import type { Actor } from '../access/actor.ts'
-import { mayOpenCase, whyNotAllowed } from '../access/policy.ts'
+import { mayOpenCase, whyNotAllowed, worksForProvider } from '../access/policy.ts'
 import { dayOf, type IsoDate } from '../domain/calendar.ts'
 import { canonicalJson } from '../domain/canonical.ts'
 import type { CaseState } from '../domain/case-state.ts'
@@ -16,6 +16,7 @@ import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
 import { changeOf, stageOfCase, type ToWrite } from './change.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { gatherFor, personFor } from './gather.ts'
+import { viewsSentBy } from './shared-views.ts'
 
 /** What is being edited, in the version the asker saw. */
 export type Expected =
@@ -101,7 +102,7 @@ async function open(engine: Engine, ask: Ask, opening: OpenCase, requestHash: st
     // The open case may be the work of this very command, sent twice at once.
     return (await findCommand(engine.store, ask.actor.id, ask.key)) === null ? { is: 'refused', refusal: episodeRuns } : 'again'
   }
-  const answer = bytesOf(doneOf(decided.value.state, decided.value))
+  const answer = bytesOf(doneOf(decided.value.state, decided.value, ask.actor))
   const committed = await engine.store.commit(
     changeOf(engine.store.build, {
       pathway: engine.newest,
@@ -150,6 +151,7 @@ export async function prepareChange(
   const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
   if (notAllowed !== null) return { is: 'forbidden', refusal: notAllowed }
   const { state } = before
+  if (isNotTheirs(ask.actor, ask.command, state)) return { is: 'unknownCase' }
   const stale = await staleness(engine, state, ask.expected)
   if (stale !== null) return stale
 
@@ -172,13 +174,21 @@ export async function prepareChange(
     before,
     link,
     decided: decided.value,
+    shared: await viewsSentBy(engine, pathway, decided.value),
     actor: ask.actor,
     command: { key: ask.key, requestHash, name: ask.command.type },
     person: gathered.value.person,
-    answer: bytesOf(doneOf(decided.value.state, decided.value)),
+    answer: bytesOf(doneOf(decided.value.state, decided.value, ask.actor)),
     recordedAt,
     requestId: ask.requestId,
   }
+}
+
+/** Whoever works for a provider knows of an assignment only what was sent to that provider; another one is not there. */
+function isNotTheirs({ role, organisationId }: Actor, { payload }: Command, state: CaseState): boolean {
+  if (!worksForProvider(role) || !('assignmentId' in payload)) return false
+  const assignment = state.assignments[payload.assignmentId]
+  return assignment?.providerId !== organisationId || assignment.position.value === 'proposed'
 }
 
 async function standingOf({ store }: Engine, caseId: string): Promise<Standing | null> {
@@ -206,11 +216,12 @@ async function staleness(
   return { is: 'stale', current, since: since.map(({ type }) => type) }
 }
 
-function doneOf(state: CaseState, { entries }: Decided): Done {
-  const assignments = Object.entries(state.assignments).map(([id, { position, version }]) => [
-    id,
-    { state: String(position.value), version },
-  ])
+/** A provider hears of its own assignments only. */
+function doneOf(state: CaseState, { entries }: Decided, { role, organisationId }: Actor): Done {
+  const told = Object.entries(state.assignments).filter(
+    ([, { providerId }]) => !worksForProvider(role) || providerId === organisationId,
+  )
+  const assignments = told.map(([id, { position, version }]) => [id, { state: String(position.value), version }])
   return {
     caseId: state.id,
     seq: state.seq,

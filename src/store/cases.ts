@@ -50,6 +50,21 @@ export const eventsOf = (reader: Reader, caseId: string, fromSeq = 1): Promise<E
       .compile(),
   )
 
+/** The last entry of a type; null when there is none. */
+export async function lastEventOf(reader: Reader, caseId: string, type: string): Promise<EventRow | null> {
+  const [row] = await reader.read(
+    reader.build
+      .selectFrom('case_event')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .where('type', '=', type)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .compile(),
+  )
+  return row ?? null
+}
+
 export const insertCase = (build: Builder, row: CaseRow): Statement => insertRow(build, 'care_case', row)
 
 /** The guard of a change to a case, and its first statement: it takes the lock before anything else. */

@@ -5,7 +5,7 @@ import { bytesOf } from '../../src/engine/bytes.ts'
 import { buildApp } from '../../src/http/app.ts'
 import { insertAccount, insertOrganisation } from '../../src/store/organisations.ts'
 import type { Store } from '../../src/store/store.ts'
-import { testEngine } from './test-engine.ts'
+import { organisationOf, testEngine } from './test-engine.ts'
 
 export type Given = {
   readonly body?: unknown
@@ -32,7 +32,7 @@ export async function testApp(store: Store) {
     ...Role.options.map((role) =>
       insertAccount(store.build, {
         id: `some-${role}`,
-        organisation_id: role === 'socialProvider' ? 'club' : 'practice-1',
+        organisation_id: organisationOf(role),
         role,
         details: bytesOf({}),
         active: 1,

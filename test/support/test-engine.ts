@@ -18,7 +18,20 @@ import { wholeAnalysis } from './given-case.ts'
 
 const pathway = pathwayVersions.at(-1)!
 
-export const actorOf = (role: Role): Actor => ({ id: `some-${role}`, role, organisationId: 'practice-1' })
+/** Whoever works for a provider works for the club. */
+export const organisationOf = (role: Role): string => (providerRoles.has(role) ? 'club' : 'practice-1')
+
+const providerRoles: ReadonlySet<Role> = new Set([
+  'physiotherapist',
+  'exerciseTherapist',
+  'occupationalTherapist',
+  'careProvider',
+  'socialProvider',
+  'communitySportCoach',
+  'welfareWorker',
+])
+
+export const actorOf = (role: Role): Actor => ({ id: `some-${role}`, role, organisationId: organisationOf(role) })
 
 export type TestEngine = Awaited<ReturnType<typeof testEngine>>
 
