@@ -1,36 +1,13 @@
-// The local supply over HTTP: who may edit it, what is wrong with it in words, how old it is, and what was changed by whom.
+// The local supply over HTTP: who may edit it, how old it is, what was changed by whom, and how it is found.
 import { describe, expect, test } from 'vitest'
 import * as contacts from '../../src/contract/contacts.ts'
 import * as runs from '../../src/contract/course-runs.ts'
-import * as locations from '../../src/contract/locations.ts'
 import * as offers from '../../src/contract/offers.ts'
 import * as organisations from '../../src/contract/organisations.ts'
 import { statement } from '../../src/store/store.ts'
-import { databases, type TestDatabase } from '../support/databases.ts'
-import { must, testApp } from '../support/test-app.ts'
-
-type Body = { readonly [field: string]: unknown }
-
-/** A club with a contact and a deputy, added over HTTP, and an offer that is right. */
-async function withClub(database: TestDatabase) {
-  const app = await testApp(await database.open())
-  const add = async (path: string, body: unknown, role: 'coordinator' | 'socialProvider' = 'coordinator') =>
-    must(await app.ask('POST', path, { body, role }), 201).json.id as string
-  const person = (name: string, more: Body = {}) =>
-    add('/v1/contacts', { ...(contacts.addContact.example as Body), name, ...more })
-  const contactId = await person('Pip Sprong')
-  const deputyId = await person('Dop Sprong', { login: false, email: 'dop@desprong.example' })
-  const locationId = await add('/v1/locations', locations.addLocation.example)
-  const right = { ...(offers.addOffer.example as Body), contactId, deputyId, ownerId: contactId, locationId }
-  const offer = (more: Body = {}) => add('/v1/offers', { ...right, ...more })
-  const faultsOf = async (path: string, body: unknown) => {
-    const answer = await app.ask('POST', path, { body, role: 'coordinator' })
-    expect(answer.status).toBe(400)
-    return answer.json.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`)
-  }
-  const read = async (path: string) => must(await app.ask('GET', path), 200).json
-  return { app, add, person, right, offer, faultsOf, read, contactId, deputyId, locationId }
-}
+import { databases } from '../support/databases.ts'
+import { type Body, withClub } from '../support/supply-club.ts'
+import { must } from '../support/test-app.ts'
 
 describe.each(databases)('$name', (database) => {
   test('an offer shows who keeps it, whom to phone, where, what it costs today and how old it is', async () => {
@@ -94,74 +71,6 @@ describe.each(databases)('$name', (database) => {
     expect((await confirm(2, { nextCheckOn: '2026-01-05' })).json.errors[0]).toMatchObject({ pointer: '/nextCheckOn' })
   })
 
-  test.each([
-    ['a code that no pathway has', { code: 'tangoForAll' }, ['/code noSuchCode']],
-    ['nobody of that name', { contactId: 'nobody' }, ['/contactId noSuchAccount']],
-    ['somebody of elsewhere', { contactId: 'some-practiceNurse' }, ['/contactId ofAnotherOrganisation']],
-    ['an end before the beginning', { validUntil: '2025-12-31' }, ['/validUntil endsBeforeItStarts']],
-    ['a check in the future', { lastCheckedOn: '2026-01-06' }, ['/lastCheckedOn inTheFuture']],
-    ['a next check before the last', { nextCheckOn: '2026-01-05' }, ['/nextCheckOn beforeLastCheck']],
-    ['ages that nobody has', { forWhom: { minimumAge: 80, maximumAge: 70 } }, ['/forWhom/maximumAge noAgeLeft']],
-    ['an area of elsewhere', { areas: ['GM0362', 'WK036300'] }, ['/areas/1 outsideRegion']],
-    ['an area of no form', { areas: ['Amstelveen'] }, ['/areas/0 invalid_format']],
-    ['no area at all', { areas: [] }, ['/areas too_small']],
-    ['a place of nobody', { locationId: 'nowhere' }, ['/locationId noSuchLocation']],
-    ['a price below zero', { cost: { cents: -1, per: 'course' } }, ['/cost/cents too_small']],
-    ['an organisation of nobody', { organisationId: 'nobody' }, ['/organisationId noSuchOrganisation']],
-    [
-      'money that ends before it comes',
-      { funding: [{ payer: 'own', validFrom: '2026-02-01', validUntil: '2026-01-01', deductible: false }] },
-      ['/funding/0/validUntil endsBeforeItStarts'],
-    ],
-  ])('an offer with %s is refused in words', async (_, wrong, faults) => {
-    const { right, faultsOf } = await withClub(database)
-    expect(await faultsOf('/v1/offers', { ...right, ...wrong })).toEqual(faults)
-  })
-
-  test('contact and deputy are both needed, and are two people who are there', async () => {
-    const { app, right, faultsOf, contactId, deputyId, person } = await withClub(database)
-    const { deputyId: _, ...without } = right
-    expect(await faultsOf('/v1/offers', without)).toEqual(['/deputyId required'])
-    expect(await faultsOf('/v1/offers', { ...right, deputyId: contactId })).toEqual(['/deputyId deputyIsContact'])
-    const gone = await person('Weg Sprong', { active: false })
-    expect(await faultsOf('/v1/offers', { ...right, deputyId: gone })).toEqual(['/deputyId notHere'])
-    const { store } = app.engine
-    await store.commit([
-      statement(store.build.updateTable('account').set({ left_on: '2026-01-05' }).where('id', '=', deputyId), 1),
-    ])
-    expect(await faultsOf('/v1/offers', right)).toEqual(['/deputyId notHere'])
-  })
-
-  test('the deputy may be somebody of the coalition; the contact may not', async () => {
-    const { app, right, faultsOf, offer } = await withClub(database)
-    const { store } = app.engine
-    await store.commit([
-      statement(store.build.updateTable('organisation').set({ kind: 'coalition' }).where('id', '=', 'practice-1'), 1),
-    ])
-    await offer({ deputyId: 'some-coordinator', ownerId: 'some-coordinator' })
-    expect(await faultsOf('/v1/offers', { ...right, contactId: 'some-coordinator' })).toEqual([
-      '/contactId ofAnotherOrganisation',
-    ])
-  })
-
-  test('Otago under the basic insurance needs a certificate with an end date; elsewhere it is a choice', async () => {
-    const { right, faultsOf, offer, read } = await withClub(database)
-    const zvw = [{ payer: 'zvw', validFrom: '2026-01-01', validUntil: null, deductible: true }]
-    const otago = { ...right, code: 'otagoHome', form: 'home', funding: zvw }
-    expect(await faultsOf('/v1/offers', otago)).toEqual([
-      '/certificate certificateNeeded',
-      '/certificateUntil certificateEndNeeded',
-    ])
-    const certificate = { name: 'Otago-certificaat' }
-    expect(await faultsOf('/v1/offers', { ...otago, certificate })).toEqual(['/certificateUntil certificateEndNeeded'])
-    await offer({ code: 'otagoHome', form: 'home' })
-    const lapsed = await offer({ ...otago, certificate, certificateUntil: '2025-12-31' })
-    expect(await read(`/v1/offers/${lapsed}`)).toMatchObject({
-      certificateLapsed: true,
-      costWords: '€ 25,00 voor de hele cursus; betaald door de basisverzekering; het eigen risico geldt.',
-    })
-  })
-
   test('a course run meets on its weekdays, never on a public holiday, and shows what is free', async () => {
     const { app, add, offer, read } = await withClub(database)
     const offerId = await offer()
@@ -208,24 +117,6 @@ describe.each(databases)('$name', (database) => {
     expect((await read(`/v1/course-runs?offerId=${offerId}`)).items).toHaveLength(1)
     must(await change(2, { places: 2, open: false }), 200)
     expect((await read(`/v1/offers/${offerId}`)).places).toEqual({ free: 0, waiting: 0, next: null })
-  })
-
-  test.each([
-    ['fewer places than none', { places: -1 }, ['/places too_small']],
-    ['more places than anybody has', { places: 501 }, ['/places too_big']],
-    ['an end before its start', { endsOn: '2026-03-02' }, ['/endsOn endsBeforeItStarts']],
-    ['an end in three years', { endsOn: '2029-03-03' }, ['/endsOn tooLong']],
-    ['a meeting outside it', { meetings: ['2026-03-02', '2026-03-03'] }, ['/meetings/0 outsideCourse']],
-    ['a meeting twice', { meetings: ['2026-03-03', '2026-03-03'] }, ['/meetings/1 twice']],
-    ['no meeting at all', { meetings: [] }, ['/meetings noMeeting']],
-    ['weekdays that never come', { endsOn: '2026-03-03', days: ['su'] }, ['/days noMeeting']],
-    ['a day too many', { endsOn: '2028-03-01', days: ['mo', 'tu', 'we'] }, ['/days tooManyMeetings']],
-    ['an offer of nobody', { offerId: 'nothing' }, ['/offerId noSuchOffer']],
-    ['a start before the offer', { startsOn: '2025-12-30', endsOn: '2026-02-01' }, ['/startsOn outsideOffer']],
-  ])('a course run with %s is refused in words', async (_, wrong, faults) => {
-    const { offer, faultsOf } = await withClub(database)
-    const example = { ...(runs.addRun.example as Body), offerId: await offer() }
-    expect(await faultsOf('/v1/course-runs', { ...example, ...wrong })).toEqual(faults)
   })
 
   test('a provider edits its own, the coordinator everything, the others read', async () => {
