@@ -80,6 +80,8 @@ describe.each(databases)('$name', (database) => {
     await supply.run('run-1', 'offer-1', 12)
     Object.assign(parts, { organisationId: 'club', locationId: 'location-1', offerId: 'offer-1', runId: 'run-1' })
     Object.assign(parts, { accountId: 'contact-1' })
+    const { example } = operations.find(({ operationId }) => operationId === 'planAbsence')!
+    parts['absenceId'] = must(await app.ask('POST', '/v1/absences', { body: example }), 201).json.absenceId
   })
 
   describe.each(operations.filter(writes))('$method $path', (operation) => {
