@@ -12,6 +12,7 @@ import type { Operation } from './operation.ts'
 import * as organisations from './organisations.ts'
 import * as pathways from './pathways.ts'
 import * as people from './people.ts'
+import * as region from './region.ts'
 import * as system from './system.ts'
 import * as worklists from './worklists.ts'
 
@@ -63,6 +64,7 @@ export const operations: readonly Operation[] = [
   pathways.getTable,
   pathways.getMachine,
   pathways.assess,
+  region.getRegion,
   demo.listDemoAccounts,
   absences.listAbsences,
   absences.planAbsence,

@@ -15,6 +15,7 @@ import { peopleRoutesOn } from './routes/people.ts'
 import { contactRoutesOn } from './routes/supply-contacts.ts'
 import { offerRoutesOn } from './routes/supply-offers.ts'
 import { organisationRoutesOn } from './routes/supply-organisations.ts'
+import { regionRoutesOn } from './routes/region.ts'
 import { systemRoutesOn } from './routes/system.ts'
 import { worklistRoutesOn } from './routes/worklists.ts'
 import { sendTrouble, serveOn } from './serve.ts'
@@ -78,6 +79,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   contactRoutesOn(serve, engine)
   pathwayRoutesOn(serve, engine)
   systemRoutesOn(serve, engine, demoClock)
+  regionRoutesOn(serve, engine)
   demoRoutesOn(serve, engine, demoClock)
   if (webFolder !== undefined) webFilesOn(app, webFolder)
   return app

@@ -1,5 +1,6 @@
 // Every page and its address. What a list shows (filter, order, page) stands in the address, checked by a schema.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import * as z from 'zod'
 import { BareFrame, Frame } from './frame.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { session } from './session.ts'
@@ -62,13 +63,29 @@ const accessibility = createRoute({
   component: lazyRouteComponent(simple, 'Accessibility'),
 })
 const privacy = createRoute({ getParentRoute: () => inside, path: '/privacy', component: lazyRouteComponent(simple, 'Privacy') })
-const people = createRoute({ getParentRoute: () => inside, path: '/people', component: lazyRouteComponent(simple, 'Help') })
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: z.object({ q: z.string().max(100).optional() }),
+  component: lazyRouteComponent(() => import('./pages/people/people.tsx'), 'People'),
+})
+const newPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/new',
+  validateSearch: z.object({ q: z.string().max(100).optional() }),
+  component: lazyRouteComponent(() => import('./pages/people/new-person.tsx'), 'NewPerson'),
+})
+const screening = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/screening',
+  component: lazyRouteComponent(() => import('./pages/screening/screening.tsx'), 'Screening'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
     bench.addChildren([analysis]),
-    inside.addChildren([work, caseFile, proposal, people, help, accessibility, privacy]),
+    inside.addChildren([work, caseFile, proposal, people, newPerson, screening, help, accessibility, privacy]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -5,11 +5,14 @@ export function Page({
   title,
   lead,
   action,
+  keepFocus = false,
   children,
 }: {
   readonly title: string
   readonly lead?: ReactNode
   readonly action?: ReactNode
+  /** The page puts focus somewhere itself. */
+  readonly keepFocus?: boolean
   readonly children: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -17,7 +20,9 @@ export function Page({
     document.title = `${title} - Valpad`
   }, [title])
   // A new page begins at its heading, also for who does not see it.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (!keepFocus) heading.current?.focus({ preventScroll: true })
+  }, [keepFocus])
   return (
     <>
       <div className="head">

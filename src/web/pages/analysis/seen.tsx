@@ -6,6 +6,7 @@ import { call, newKey } from '../../api/call.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Level, type LevelName } from '../../ui/level.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import { focusItem } from './focus.ts'
 import type { Live, PathwayKnowledge } from './live.ts'
@@ -96,22 +97,8 @@ export function Seen({
   )
 }
 
-type LevelName = 'low' | 'moderate' | 'high' | 'undetermined'
 const levelOf = (risk: string | undefined): LevelName =>
   risk === 'low' || risk === 'moderate' || risk === 'high' ? risk : 'undetermined'
-
-const blocks: { readonly [level in LevelName]: number } = { low: 1, moderate: 2, high: 3, undetermined: 0 }
-
-export const Level = ({ level, words: said }: { readonly level: LevelName; readonly words: string }) => (
-  <span className="risk">
-    <i aria-hidden="true">
-      {[1, 2, 3].map((block) => (
-        <b key={block} className={block <= blocks[level] ? 'on' : ''} />
-      ))}
-    </i>
-    {said}
-  </span>
-)
 
 function flagWords(
   rules: PathwayKnowledge['rules'],

@@ -1,0 +1,91 @@
+// Find a person: one field, the kind of what was typed is recognised; nobody found, then what was typed goes along to adding.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { listPeople } from '../../../contract/people.ts'
+import { call } from '../../api/call.ts'
+import { shortDate } from '../../text/dates.ts'
+import { useLanguage, useTexts } from '../../text/language.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Shown } from '../../ui/states.tsx'
+import { PersonRow } from './person-row.tsx'
+import { words } from './words.ts'
+
+export function People() {
+  const t = useTexts(words)
+  const { language } = useLanguage()
+  const { q = '' } = useSearch({ strict: false }) as { q?: string }
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(q)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (typed !== q) void navigate({ to: '/people', search: typed === '' ? {} : { q: typed }, replace: true })
+    }, 200)
+    return () => clearTimeout(timer)
+  }, [typed, q, navigate])
+  const asked = q.trim()
+  const found = useQuery({
+    queryKey: ['people', asked],
+    queryFn: async ({ signal }) => (await call(listPeople, { query: { q: asked, limit: 20 }, signal })).body.items,
+    enabled: asked.length >= 2,
+  })
+  const add = (
+    <Link className={buttonClass('main')} to="/people/new" search={asked === '' ? {} : { q: asked }}>
+      {t.add}
+    </Link>
+  )
+  return (
+    <Page title={t.title} lead={t.lead} action={add} keepFocus>
+      <div className="field">
+        <label htmlFor="who">{t.field}</label>
+        <p className="hint" id="who-hint">
+          {t.hint}
+        </p>
+        <input
+          className="input"
+          id="who"
+          ref={field}
+          value={typed}
+          autoComplete="off"
+          aria-describedby="who-hint"
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.found a')?.focus()
+          }}
+        />
+      </div>
+      {asked.length < 2 ? (
+        <p className="mute">{t.start}</p>
+      ) : (
+        <Shown asked={found} lines={4}>
+          {(items) =>
+            items.length === 0 ? (
+              <Empty title={t.none(asked)}>
+                <p>{t.noneHow}</p>
+              </Empty>
+            ) : (
+              <>
+                <p className="mute" role="status">
+                  {t.found(items.length)}
+                </p>
+                <ul className="rows found">
+                  {items.map((person) => (
+                    <PersonRow
+                      key={person.personId}
+                      personId={person.personId}
+                      born={shortDate(person.details.birthDate, language)}
+                      details={person.details}
+                    />
+                  ))}
+                </ul>
+              </>
+            )
+          }
+        </Shown>
+      )}
+    </Page>
+  )
+}
