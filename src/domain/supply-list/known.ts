@@ -1,0 +1,201 @@
+// The supply there is, as a list sees it; and that supply as rows, the way it goes out.
+import type { LocationDetails, OfferDetails, RunDetails } from '../supply.ts'
+import { cleanText } from './cells.ts'
+import { nameKey } from './column-kinds.ts'
+import { blankRow, type ListRow } from './row.ts'
+
+export type KnownOrganisation = {
+  readonly id: string
+  readonly kind: 'practice' | 'provider' | 'coalition'
+  readonly municipality: string
+  readonly name: string
+}
+export type KnownAccount = {
+  readonly id: string
+  readonly organisationId: string
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  /** Active, and not left. */
+  readonly here: boolean
+}
+export type KnownLocation = {
+  readonly id: string
+  readonly organisationId: string
+  readonly municipality: string
+  readonly postcode: string
+  readonly details: LocationDetails
+}
+export type KnownOffer = {
+  readonly id: string
+  readonly version: number
+  readonly organisationId: string
+  readonly code: string
+  readonly municipality: string
+  readonly domain: 'care' | 'social' | null
+  readonly areas: readonly string[]
+  readonly validFrom: string
+  readonly validUntil: string | null
+  readonly locationId: string | null
+  readonly contactId: string | null
+  readonly deputyId: string | null
+  readonly ownerId: string | null
+  readonly certificateUntil: string | null
+  readonly lastCheckedOn: string | null
+  readonly nextCheckOn: string | null
+  /** An offer from before may miss some. */
+  readonly details: Partial<OfferDetails>
+}
+export type KnownRun = {
+  readonly id: string
+  readonly version: number
+  readonly offerId: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly places: number
+  readonly taken: number
+  readonly open: boolean
+  readonly details: Partial<RunDetails>
+}
+
+export type KnownSupply = {
+  readonly organisations: ReadonlyMap<string, KnownOrganisation>
+  readonly accounts: ReadonlyMap<string, KnownAccount>
+  readonly locations: ReadonlyMap<string, KnownLocation>
+  readonly offers: readonly KnownOffer[]
+  /** By offer, the earliest start first. */
+  readonly runs: ReadonlyMap<string, readonly KnownRun[]>
+}
+
+/** A row for each run of an offer, or one for an offer without; by organisation, name and municipality. */
+export function listRowsOf(known: KnownSupply, which: (offer: KnownOffer) => boolean = () => true): ListRow[] {
+  const rows = known.offers.filter(which).flatMap((offer) => {
+    const row = rowOfOffer(known, offer)
+    const runs = known.runs.get(offer.id) ?? []
+    return runs.length === 0 ? [row] : runs.map((run) => ({ ...row, ...runFieldsOf(run) }))
+  })
+  const key = (row: ListRow) => [row.organisation, row.name, row.municipality, row.offerId, row.start, row.runId].join('\u0001')
+  return rows
+    .map((row) => ({ row, key: key(row) }))
+    .sort((a, b) => byCodeUnit(a.key, b.key))
+    .map(({ row }) => row)
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const text = (value: string | null | undefined): string | null => {
+  const clean = value === null || value === undefined ? '' : cleanText(value)
+  return clean === '' ? null : clean
+}
+
+export function rowOfOffer(known: KnownSupply, offer: KnownOffer): ListRow {
+  const { details } = offer
+  const { forWhom = {}, certificate = null } = details
+  const organisation = known.organisations.get(offer.organisationId)
+  const contact = accountIn(known, offer.contactId)
+  const deputy = accountIn(known, offer.deputyId)
+  return {
+    ...blankRow,
+    ...locationFields(known, offer.locationId),
+    sourceId: text(details.sourceId),
+    organisation: text(organisation?.name),
+    organisationId: offer.organisationId,
+    offerId: offer.id,
+    name: text(details.name),
+    intervention: offer.code,
+    description: text(details.description),
+    domain: offer.domain,
+    form: details.form ?? null,
+    municipality: offer.municipality,
+    areas: [...offer.areas].sort(byCodeUnit),
+    days: details.days ?? [],
+    time: details.time ?? null,
+    waitWeeks: details.waitWeeks ?? null,
+    price: details.cost?.cents ?? null,
+    pricePer: details.cost?.per ?? null,
+    payers: details.funding ?? [],
+    contact: text(contact?.name),
+    contactEmail: text(contact?.email),
+    contactPhone: text(contact?.phone),
+    deputy: text(deputy?.name),
+    deputyEmail: text(deputy?.email),
+    deputyPhone: text(deputy?.phone),
+    owner: ownerText(known, offer),
+    certificate: text(certificate?.name),
+    certificateHolder: text(certificate?.holder),
+    certificateUntil: offer.certificateUntil,
+    validFrom: offer.validFrom,
+    validUntil: offer.validUntil,
+    lastChecked: offer.lastCheckedOn,
+    nextCheck: offer.nextCheckOn,
+    minimumAge: forWhom.minimumAge ?? null,
+    maximumAge: forWhom.maximumAge ?? null,
+    sex: forWhom.sex ?? null,
+    levels: forWhom.levels ?? [],
+    walksAlone: forWhom.walksAlone ?? null,
+    forWhom: text(forWhom.note),
+    languages: details.languages ?? [],
+    access: details.access ?? [],
+    website: text(details.website),
+  }
+}
+
+const accountIn = (known: KnownSupply, id: string | null): KnownAccount | undefined =>
+  id === null ? undefined : known.accounts.get(id)
+
+function locationFields(known: KnownSupply, id: string | null): Partial<ListRow> {
+  const location = id === null ? undefined : known.locations.get(id)
+  return location === undefined ? {} : locationFieldsOf(location)
+}
+
+export function locationFieldsOf({ municipality, postcode, details }: KnownLocation) {
+  const { name, street, houseNumber, city, access } = details
+  return {
+    locationName: text(name),
+    street: text(street),
+    houseNumber: text(houseNumber),
+    postcode,
+    city: text(city),
+    locationMunicipality: municipality,
+    locationAccess: access,
+  }
+}
+
+export const runFieldsOf = ({ id, startsOn, endsOn, places, taken, open, details }: KnownRun) => ({
+  runId: id,
+  start: startsOn,
+  end: endsOn,
+  places,
+  free: Math.max(0, places - taken),
+  open,
+  runDays: details.days ?? [],
+  runTime: details.time ?? null,
+  runNote: text(details.note),
+})
+
+/** Those who may keep the data of an organisation right: its own people, and those of the coalition. */
+export function keepersOf(known: KnownSupply, organisationId: string | null): KnownAccount[] {
+  return [...known.accounts.values()].filter(
+    (account) =>
+      account.organisationId === organisationId || known.organisations.get(account.organisationId)?.kind === 'coalition',
+  )
+}
+
+/** The e-mail address where only one has it, else the name, else the id. */
+function ownerText(known: KnownSupply, { ownerId, organisationId }: KnownOffer): string | null {
+  const owner = accountIn(known, ownerId)
+  if (owner === undefined) return null
+  const keepers = keepersOf(known, organisationId)
+  const [email, name] = [text(owner.email), text(owner.name)]
+  const called = [email, name].find((one) => one !== null && keeperCalled(keepers, one)?.id === owner.id)
+  return called ?? owner.id
+}
+
+/** By id, e-mail address or name; null when nobody, or more than one, is called so. */
+export function keeperCalled(keepers: readonly KnownAccount[], called: string): KnownAccount | null {
+  const byId = keepers.find(({ id }) => id === called)
+  if (byId !== undefined) return byId
+  const asked = nameKey(called)
+  const found = keepers.filter(({ email, name }) => email?.toLowerCase() === called.toLowerCase() || nameKey(name) === asked)
+  return found.length === 1 ? found[0]! : null
+}

@@ -1,0 +1,146 @@
+// The people a row names: somebody who is there, somebody whose address changed, or somebody new, who then needs an e-mail address.
+import { nameKey } from './column-kinds.ts'
+import { type KnownAccount, keeperCalled, keepersOf } from './known.ts'
+import { type RowFault, rowFault } from './read-rows.ts'
+import type { ListRow } from './row.ts'
+import { type Found, type OrganisationOf, organisationKey, type Scope } from './scope.ts'
+
+/** `account` null: to be made. The address is what it is to become. */
+export type PersonOf = {
+  readonly key: string
+  readonly organisation: OrganisationOf
+  readonly account: KnownAccount | null
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/** Whom the rows before named, so that two rows do not say two things of one person, and nobody is made twice. */
+export type Met = Map<string, MetPerson>
+type MetPerson = PersonOf & { readonly inRow: number }
+
+type Who = 'contact' | 'deputy'
+const addressOf = { contact: ['contactEmail', 'contactPhone'], deputy: ['deputyEmail', 'deputyPhone'] } as const
+
+export function personIn(
+  who: Who,
+  row: ListRow,
+  number: number,
+  organisation: OrganisationOf,
+  /** Who it is today. */
+  current: KnownAccount | undefined,
+  scope: Scope,
+  met: Met,
+): Found<PersonOf> {
+  const name = row[who]
+  if (name === null) throw new Error('A row without a name for this person was to be refused before')
+  const [emailColumn, phoneColumn] = addressOf[who]
+  const [email, phone] = [row[emailColumn], row[phoneColumn]]
+  const account = accountOf(name, email, organisation, current, scope)
+  if (account === 'several') return { ok: false, fault: severalOf(who, name) }
+  const key = account === null ? `${organisationKey(organisation)}|${nameKey(name)}` : account.id
+  const before = met.get(key)
+  const person: PersonOf = {
+    key,
+    organisation,
+    account,
+    name,
+    email: email ?? before?.email ?? account?.email ?? null,
+    phone: phone ?? before?.phone ?? account?.phone ?? null,
+  }
+  const fault = faultOfPerson(who, person, before)
+  if (fault !== null) return { ok: false, fault }
+  met.set(key, { ...person, inRow: before?.inRow ?? number })
+  return { ok: true, value: person }
+}
+
+function accountOf(
+  name: string,
+  email: string | null,
+  organisation: OrganisationOf,
+  current: KnownAccount | undefined,
+  { known }: Scope,
+): KnownAccount | null | 'several' {
+  const called = (account: KnownAccount) => nameKey(account.name) === nameKey(name)
+  if (current !== undefined && called(current)) return current
+  const everybody = [...known.accounts.values()].filter(called)
+  const own = everybody.filter(({ organisationId }) => organisationId === organisation.id)
+  // A deputy may be of the coalition.
+  const others = everybody.filter(({ organisationId }) => known.organisations.get(organisationId)?.kind === 'coalition')
+  const found = own.length > 0 ? own : others
+  if (found.length <= 1) return found[0] ?? null
+  const same = found.filter((account) => email !== null && account.email?.toLowerCase() === email.toLowerCase())
+  return same.length === 1 ? same[0]! : 'several'
+}
+
+function faultOfPerson(
+  who: Who,
+  { account, organisation, name, email, phone }: PersonOf,
+  before: MetPerson | undefined,
+): RowFault | null {
+  const [emailColumn, phoneColumn] = addressOf[who]
+  if (account !== null && !account.here) return notHere(who, name)
+  if (account !== null && who === 'contact' && account.organisationId !== organisation.id) return ofCoalition(name)
+  if (account === null && email === null)
+    return rowFault(
+      emailColumn,
+      'emailNeeded',
+      `${name} is hier nog niet bekend. Geef een e-mailadres, dan wordt deze persoon toegevoegd.`,
+      `${name} is not known here yet. Give an e-mail address, and this person is added.`,
+    )
+  if (before === undefined) return null
+  if (before.email !== email && before.email !== null) return otherAddress(emailColumn, name, before.inRow)
+  return before.phone !== phone && before.phone !== null ? otherAddress(phoneColumn, name, before.inRow) : null
+}
+
+/** Null: the contact. */
+export function ownerIn(
+  row: ListRow,
+  organisation: OrganisationOf,
+  people: readonly PersonOf[],
+  { known }: Scope,
+): Found<PersonOf | KnownAccount | null> {
+  const { owner } = row
+  if (owner === null) return { ok: true, value: null }
+  const account = keeperCalled(keepersOf(known, organisation.id), owner)
+  if (account !== null) return account.here ? { ok: true, value: account } : { ok: false, fault: notHere('owner', owner) }
+  const asked = nameKey(owner)
+  const named = people.find(({ name, email }) => nameKey(name) === asked || email?.toLowerCase() === owner.toLowerCase())
+  return named === undefined ? { ok: false, fault: noSuchOwner(owner) } : { ok: true, value: named }
+}
+
+const notHere = (column: Who | 'owner', name: string) =>
+  rowFault(
+    column,
+    'notHere',
+    `${name} is vertrokken of niet meer actief. Noem iemand die er is.`,
+    `${name} has left or is no longer active. Name somebody who is there.`,
+  )
+const ofCoalition = (name: string) =>
+  rowFault(
+    'contact',
+    'ofAnotherOrganisation',
+    `${name} is van de coalitie. De contactpersoon is iemand van de organisatie zelf.`,
+    `${name} is of the coalition. The contact is somebody of the organisation itself.`,
+  )
+const severalOf = (column: Who, name: string) =>
+  rowFault(
+    column,
+    'ambiguousPerson',
+    `In deze organisatie heten meer mensen ${name}. Geef het e-mailadres erbij, precies zoals het hier staat.`,
+    `More people in this organisation are called ${name}. Add the e-mail address, exactly as it is here.`,
+  )
+const otherAddress = (column: 'contactEmail' | 'contactPhone' | 'deputyEmail' | 'deputyPhone', name: string, row: number) =>
+  rowFault(
+    column,
+    'differsFromRow',
+    `Van ${name} staat in rij ${row} iets anders. Maak de twee gelijk.`,
+    `Row ${row} says something else of ${name}. Make the two the same.`,
+  )
+const noSuchOwner = (owner: string) =>
+  rowFault(
+    'owner',
+    'noSuchOwner',
+    `${owner} is niet bekend in deze organisatie of bij de coalitie. Noem iemand die er is, of laat dit leeg.`,
+    `${owner} is not known in this organisation or at the coalition. Name somebody who is there, or leave this empty.`,
+  )
