@@ -24,15 +24,16 @@ const problemAnswer = (status: number): Json => ({
 })
 
 /** Which problems an operation can be answered with, beside the success. */
-function problemsOf({ access, method, params, idempotencyKey, ifMatch, path }: Operation): number[] {
+function problemsOf({ access, method, params, idempotencyKey, ifMatch, path, tag }: Operation): number[] {
   const hasParams = Object.keys((params as z.ZodObject).shape ?? {}).length > 0
   return [
     400,
     ...(access === 'actor' ? [401, 403] : access === 'loopback' ? [403] : []),
     ...(hasParams || access === 'loopback' ? [404] : []),
-    ...(method !== 'GET' && path !== '/v1/assessments' ? [409] : []),
+    ...((method !== 'GET' && path !== '/v1/assessments') || tag === 'links' ? [409] : []),
     ...(ifMatch === null && !path.includes('answers') ? [] : [412]),
     ...(ifMatch?.needed === 'required' ? [428] : []),
+    ...(tag === 'links' ? [429] : []),
     500,
     ...(idempotencyKey || access === 'actor' ? [503, 507] : []),
   ]

@@ -6,6 +6,8 @@ import { commandOperations } from './command-operations.ts'
 import * as contacts from './contacts.ts'
 import * as courseRuns from './course-runs.ts'
 import * as demo from './demo.ts'
+import * as groups from './groups.ts'
+import * as links from './links.ts'
 import * as locations from './locations.ts'
 import * as offers from './offers.ts'
 import type { Operation } from './operation.ts'
@@ -58,6 +60,11 @@ export const operations: readonly Operation[] = [
   contacts.addContact,
   contacts.getContact,
   contacts.changeContact,
+  groups.getGroup,
+  groups.getAttendanceList,
+  groups.recordAttendance,
+  links.getLink,
+  links.actOnLink,
   pathways.listPathways,
   pathways.getPathway,
   pathways.getPathwayData,

@@ -36,6 +36,7 @@ export const problemTitles: { readonly [status: number]: Words } = {
   409: { nl: 'Dit kan nu niet', en: 'This is not possible now' },
   412: { nl: 'Iemand anders was eerder', en: 'Somebody else was first' },
   428: { nl: 'Noem de versie die u zag', en: 'Name the version you saw' },
+  429: { nl: 'Te veel pogingen', en: 'Too many attempts' },
   500: { nl: 'Er ging bij ons iets mis', en: 'Something went wrong on our side' },
   503: { nl: 'Even geen antwoord', en: 'No answer for a moment' },
   507: { nl: 'Geen ruimte om te bewaren', en: 'No room left to store' },

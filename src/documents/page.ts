@@ -8,6 +8,8 @@ export type Page = {
   readonly title: string
   readonly language: Language
   readonly body: Markup
+  /** Cannot be asked for again in the other language. */
+  readonly once?: true
   /** On paper the whole width is used. */
   readonly sheet?: true
 }
@@ -25,7 +27,7 @@ export const pageHeaders: { readonly [header: string]: string } = {
 
 export const pageMediaType = 'text/html; charset=utf-8'
 
-export function pageText({ title, language, body, sheet }: Page): string {
+export function pageText({ title, language, body, once, sheet }: Page): string {
   const other = { nl: 'en', en: 'nl' }[language]
   const words = frameWords[language]
   const head = html`<meta charset="utf-8">
@@ -35,7 +37,7 @@ export function pageText({ title, language, body, sheet }: Page): string {
 <title>${title} – Valpad</title>`
   const frame = html`<body>
 <a class="skip" href="#main">${words.skip}</a>
-<header class="top"><span class="logo">${logo}Valpad</span><a href="?lang=${other}" hreflang="${other}" lang="${other}">${words.other}</a></header>
+<header class="top"><span class="logo">${logo}Valpad</span>${once !== true && html`<a href="?lang=${other}" hreflang="${other}" lang="${other}">${words.other}</a>`}</header>
 <main id="main"${sheet === true && html` class="sheet"`}>
 ${body}
 </main>

@@ -2,7 +2,9 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions, fastify } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
 import type { DemoClock } from './demo-clock.ts'
+import { countGuesses } from './guesses.ts'
 import { everyAnswer } from './headers.ts'
+import { withoutTokens } from './log-lines.ts'
 import { notThere } from './problems.ts'
 import { readJson } from './read-json.ts'
 import { absenceRoutesOn } from './routes/absences.ts'
@@ -10,12 +12,15 @@ import { answerRoutesOn } from './routes/answers.ts'
 import { caseRoutesOn } from './routes/cases.ts'
 import { commandRoutesOn } from './routes/commands.ts'
 import { demoRoutesOn } from './routes/demo.ts'
+import { groupRoutesOn } from './routes/groups.ts'
+import { linkRoutesOn } from './routes/links.ts'
 import { pathwayRoutesOn } from './routes/pathways.ts'
 import { peopleRoutesOn } from './routes/people.ts'
+import { publicPagesOn } from './routes/public-pages.ts'
+import { regionRoutesOn } from './routes/region.ts'
 import { contactRoutesOn } from './routes/supply-contacts.ts'
 import { offerRoutesOn } from './routes/supply-offers.ts'
 import { organisationRoutesOn } from './routes/supply-organisations.ts'
-import { regionRoutesOn } from './routes/region.ts'
 import { systemRoutesOn } from './routes/system.ts'
 import { worklistRoutesOn } from './routes/worklists.ts'
 import { sendTrouble, serveOn } from './serve.ts'
@@ -44,7 +49,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
     sendTrouble(request, reply, trouble)
   }
   const app = fastify({
-    logger,
+    logger: withoutTokens(logger),
     bodyLimit: mebibyte,
     exposeHeadRoutes: false,
     genReqId: () => engine.newId(),
@@ -68,6 +73,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   })
 
   const serve = serveOn(app, engine)
+  const desk = { engine, guesses: countGuesses() }
   peopleRoutesOn(serve, engine)
   caseRoutesOn(serve, engine)
   commandRoutesOn(serve, engine)
@@ -77,6 +83,9 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   organisationRoutesOn(serve, engine)
   offerRoutesOn(serve, engine)
   contactRoutesOn(serve, engine)
+  groupRoutesOn(serve, engine)
+  linkRoutesOn(serve, desk)
+  publicPagesOn(app, desk)
   pathwayRoutesOn(serve, engine)
   systemRoutesOn(serve, engine, demoClock)
   regionRoutesOn(serve, engine)

@@ -96,6 +96,16 @@ export const stale = (current: number, since: readonly Words[]): Trouble => ({
   since,
 })
 
+export const tooManyGuesses = (seconds: number): Trouble => ({
+  status: 429,
+  code: 'tooManyGuesses',
+  words: {
+    nl: 'Er zijn van hier te veel links geprobeerd die niet bestaan. Wacht tien minuten en open de link uit de mail opnieuw.',
+    en: 'Too many links that do not exist were tried from here. Wait ten minutes and open the link in the mail again.',
+  },
+  headers: { 'retry-after': String(seconds) },
+})
+
 export const unknownOutcome: Trouble = {
   status: 503,
   code: 'unknownOutcome',

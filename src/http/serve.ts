@@ -35,6 +35,8 @@ export type Asked<Params, Query, Body> = {
   readonly ifMatch: { readonly id: string; readonly version: number } | null
   readonly ifNoneMatch: string | undefined
   readonly accept: string
+  /** Where the request came from. */
+  readonly address: string
 }
 
 export type Handler<Params, Query, Body> = (asked: Asked<Params, Query, Body>) => Promise<Outcome>
@@ -66,6 +68,7 @@ export const serveOn =
         language: languageOf(request.headers['accept-language']),
         ifNoneMatch: request.headers['if-none-match'],
         accept: request.headers.accept ?? '',
+        address: request.ip,
       }
       // The schemas of the operation gave these; its type parameters say so.
       return handler(asked as never)
