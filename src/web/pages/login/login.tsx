@@ -128,3 +128,8 @@ const initialsOf = (name: string): string =>
     .filter((letter) => /\p{Lu}/u.test(letter))
     .slice(0, 2)
     .join('')
+
+/** Who works with it most comes first. */
+const order = ['practiceNurse', 'coordinator', 'physiotherapist', 'exerciseTherapist', 'occupationalTherapist']
+const byRole = (a: DemoAccount, b: DemoAccount): number => rank(a) - rank(b)
+const rank = ({ role }: DemoAccount): number => (order.includes(role) ? order.indexOf(role) : order.length)
