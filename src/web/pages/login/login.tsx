@@ -72,9 +72,9 @@ export function Login() {
                     <section className="part" key={kind} aria-labelledby={kind}>
                       <h2 id={kind}>{t[kind]}</h2>
                       <People
-                        items={items.filter(
-                          ({ organisationKind, role }) => organisationKind === kind && homeOf(role) !== '/help',
-                        )}
+                        items={items
+                          .filter(({ organisationKind, role }) => organisationKind === kind && homeOf(role) !== '/help')
+                          .sort(byRole)}
                       />
                     </section>
                   ))
