@@ -9,6 +9,9 @@ const language = z.enum(['nl', 'en']).optional()
 /** A code of ours, and what it is called. */
 const Named = z.strictObject({ code: z.string(), words: sentence })
 
+/** A part in the case, and who has it today. `because`: what put this person in the place of another. */
+const Responsible = Named.extend({ accountId: z.string().nullable(), name: z.string(), because: sentence.nullable() })
+
 export const Deadline = z.strictObject({
   id: z.string(),
   /** `case`, or the id of an assignment. */
@@ -22,8 +25,8 @@ export const Deadline = z.strictObject({
   opensOn: day.nullable(),
   /** Working days left while the clock stands still; null while it runs. */
   standsStillWith: z.int().nullable(),
-  owner: Named,
-  told: z.array(Named),
+  owner: Responsible,
+  told: z.array(Responsible),
   why: sentence,
   /** What happens when nobody acts: what the machine would name if it passed now, and where the case would stand then. */
   ifNobodyActs: z.strictObject({ happening: sentence, follows: z.array(sentence), thenAt: Named }),

@@ -4,9 +4,9 @@ import type { PlacedFault } from './problems.ts'
 /** Visible ASCII, as a header can hold it. */
 export const isKey = (header: unknown): header is string => typeof header === 'string' && /^[!-~]{1,200}$/.test(header)
 
-/** `"<id>.<version>"`. */
+/** `"<id>.<version>"`; what may stand behind it tells apart answers that differ in more than their version. */
 export function tagIn(header: unknown): { readonly id: string; readonly version: number } | null {
-  const match = typeof header === 'string' ? /^"([A-Za-z0-9_-]{1,64})\.(\d{1,15})"$/.exec(header.trim()) : null
+  const match = typeof header === 'string' ? /^"([A-Za-z0-9_-]{1,64})\.(\d{1,15})(?:\.[0-9a-f]{8})?"$/.exec(header.trim()) : null
   return match === null ? null : { id: match[1]!, version: Number(match[2]) }
 }
 

@@ -7,16 +7,19 @@ import type { Pathway } from '../domain/pathway.ts'
 import { stageWords } from '../domain/stage.ts'
 import type { Language } from '../domain/words.ts'
 import { type Asked, allowedCommands } from './allowed-commands.ts'
-import { deadlineLines } from './deadline-lines.ts'
+import { deadlineLines, type WhoIn } from './deadline-lines.ts'
 import { payerWarnings } from './payer-warnings.ts'
 import { stageIn } from './stage-in.ts'
+
+/** Who is asked by, and who is told of what. */
+type AskedAndTold = Asked & { readonly who: WhoIn }
 
 /** `earlier`: the other episodes of the same person. */
 export function caseFile(
   pathway: Pathway,
   state: CaseState,
   earlier: readonly CaseState[],
-  asked: Asked,
+  { who, ...asked }: AskedAndTold,
   language: Language,
 ): CaseFile {
   const stage = stageIn(state)
@@ -37,7 +40,7 @@ export function caseFile(
     warnings: payerWarnings(state, earlier, asked.today, language),
     falls: state.falls,
     assignments: Object.entries(state.assignments).map(([id, one]) => assignmentOf(pathway, id, one, language)),
-    deadlines: deadlineLines(pathway, state, language),
+    deadlines: deadlineLines(pathway, state, who, language),
     allowed,
     links: {
       self: `/v1/cases/${state.id}`,
@@ -58,7 +61,7 @@ export function assignmentFile(
   pathway: Pathway,
   state: CaseState,
   assignmentId: string,
-  asked: Asked,
+  { who, ...asked }: AskedAndTold,
   language: Language,
 ): AssignmentFile | null {
   const one = Object.hasOwn(state.assignments, assignmentId) ? state.assignments[assignmentId] : undefined
@@ -66,7 +69,7 @@ export function assignmentFile(
   return {
     ...assignmentOf(pathway, assignmentId, one, language),
     caseId: state.id,
-    deadlines: deadlineLines(pathway, state, language).filter(({ subject }) => subject === assignmentId),
+    deadlines: deadlineLines(pathway, state, who, language).filter(({ subject }) => subject === assignmentId),
     allowed: allowedCommands(pathway, state, asked, language).filter(({ subject }) => subject === assignmentId),
   }
 }

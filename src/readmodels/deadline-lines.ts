@@ -7,24 +7,42 @@ import { decidePassing } from '../domain/decide.ts'
 import { type MachineMeta, machineMetaOf, type Owner, ownerWords } from '../domain/machine-definition.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import { type Stage, stageWords } from '../domain/stage.ts'
-import type { Language } from '../domain/words.ts'
+import type { Language, Words } from '../domain/words.ts'
 import { stageIn } from './stage-in.ts'
 
+/** Who has a part in a case today; `because` says what put this person in the place of another. */
+export type NamedPerson = { readonly accountId: string | null; readonly name: string; readonly because: Words | null }
+export type WhoIn = (owner: Owner, subject: Subject) => NamedPerson
+
 /** Of the case and of its assignments, the first to pass first; those that stand still last. */
-export function deadlineLines(pathway: Pathway, state: CaseState, language: Language): Deadline[] {
-  const books = [
-    { subject: ofCase, book: state.book },
-    ...Object.entries(state.assignments).map(([subject, { book }]) => ({ subject, book })),
-  ]
-  const lines = books.flatMap(({ subject, book }) => book.map((row) => lineOf(pathway, state, subject, row, language)))
+export function deadlineLines(pathway: Pathway, state: CaseState, who: WhoIn, language: Language): Deadline[] {
+  const lines = rowsIn(state).map(({ subject, row }) => lineOf(pathway, state, { subject, row, who }, language))
   const rank = ({ standsStillWith, dueAt }: Deadline) => `${standsStillWith === null ? 0 : 1}${dueAt}`
   return lines.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
 
-function lineOf(pathway: Pathway, state: CaseState, subject: Subject, row: BookRow, language: Language): Deadline {
+/** Everybody who is told when one of the deadlines passes, in a fixed order. */
+export const peopleTold = (pathway: Pathway, state: CaseState, who: WhoIn): NamedPerson[] =>
+  rowsIn(state).flatMap(({ subject, row }) => {
+    const { owner, told } = ruleById(metaFor(pathway, subject).deadlines, row.deadline)
+    return [owner, ...told].map((one) => who(one, subject))
+  })
+
+const rowsIn = (state: CaseState): { readonly subject: Subject; readonly row: BookRow }[] =>
+  [
+    { subject: ofCase, book: state.book },
+    ...Object.entries(state.assignments).map(([subject, { book }]) => ({ subject, book })),
+  ].flatMap(({ subject, book }) => book.map((row) => ({ subject, row })))
+
+type Pending = { readonly subject: Subject; readonly row: BookRow; readonly who: WhoIn }
+
+function lineOf(pathway: Pathway, state: CaseState, { subject, row, who }: Pending, language: Language): Deadline {
   const meta = metaFor(pathway, subject)
   const rule = ruleById(meta.deadlines, row.deadline)
-  const named = (owner: Owner) => ({ code: owner, words: ownerWords(owner)[language] })
+  const responsible = (owner: Owner): Deadline['owner'] => {
+    const { accountId, name, because } = who(owner, subject)
+    return { code: owner, words: ownerWords(owner)[language], accountId, name, because: because?.[language] ?? null }
+  }
   return {
     id: [subject, row.deadline, row.about ?? '', row.startedSeq].join('.'),
     subject,
@@ -36,8 +54,8 @@ function lineOf(pathway: Pathway, state: CaseState, subject: Subject, row: BookR
     dueAt: row.due.at,
     opensOn: row.due.opensOn,
     standsStillWith: row.paused,
-    owner: named(rule.owner),
-    told: rule.told.map(named),
+    owner: responsible(rule.owner),
+    told: rule.told.map(responsible),
     why: rule.why[language],
     ifNobodyActs: outcomeOf(pathway, state, subject, row, language),
     source: rule.source,

@@ -1,12 +1,11 @@
 // Absence and leaving over HTTP: the work follows by itself, nothing goes round in a circle, and the coalition keeps a coordinator.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { bytesOf, parsedFrom } from '../../src/engine/bytes.ts'
+import { parsedFrom } from '../../src/engine/bytes.ts'
 import { peopleToday, whoIsTold } from '../../src/engine/who.ts'
 import { loadOffer } from '../../src/store/offers.ts'
-import { insertOrganisation, loadAccount, loadOrganisation } from '../../src/store/organisations.ts'
-import type { AccountRow } from '../../src/store/tables.ts'
+import { loadAccount, loadOrganisation } from '../../src/store/organisations.ts'
 import { databases } from '../support/databases.ts'
-import { someSupply } from '../support/some-supply.ts'
+import { someRegion } from '../support/some-region.ts'
 import { must, type TestApp, testApp } from '../support/test-app.ts'
 
 const note = 'Twee aanmeldingen wachten op antwoord.'
@@ -19,39 +18,9 @@ const away = (accountId: string, replacementId: string, more: object = {}) => ({
   ...more,
 })
 
-/** A club with Karin, Bas, Mo and Anna, its coordinator Tom, and a coalition with Coby and Dirk. */
-async function region(app: TestApp) {
-  const { store } = app.engine
-  const supply = someSupply(store)
-  const named = (name: string): Partial<AccountRow> => ({ details: bytesOf({ name }) })
-  await store.commit([
-    insertOrganisation(store.build, {
-      id: 'coalition',
-      kind: 'coalition',
-      municipality: 'GM0362',
-      details: bytesOf({ name: 'Coalitie (verzonnen)' }),
-      version: 1,
-      coordinator_id: null,
-    }),
-  ])
-  await supply.provider('sport')
-  for (const name of ['Karin', 'Bas', 'Mo', 'Anna', 'Tom']) await supply.account(name.toLowerCase(), 'sport', named(name))
-  for (const name of ['Coby', 'Dirk'])
-    await supply.account(name.toLowerCase(), 'coalition', { role: 'coordinator', ...named(name) })
-  await store.commit([
-    {
-      ...store.build.updateTable('organisation').set({ coordinator_id: 'tom' }).where('id', '=', 'sport').compile(),
-    },
-    // Of the roles of every test app: here the coalition has coordinators of its own.
-    { ...store.build.updateTable('account').set({ active: 0 }).where('id', '=', 'some-coordinator').compile() },
-  ])
-  await supply.offer('balance', { organisation_id: 'sport', contact_id: 'karin', deputy_id: 'mo', owner_id: 'karin' })
-  return supply
-}
-
 describe.each(databases)('$name', (database) => {
   let app: TestApp
-  let supply: Awaited<ReturnType<typeof region>>
+  let supply: Awaited<ReturnType<typeof someRegion>>
   const as = (id: string, more: object = {}) => ({ role: null, headers: { 'valpad-actor': id, ...more } })
   const plan = (body: object, who = 'coby') => app.ask('POST', '/v1/absences', { body, ...as(who) })
   const tagged = (absence: { json: { absenceId: string; version: number } }) => ({
@@ -72,7 +41,7 @@ describe.each(databases)('$name', (database) => {
 
   beforeEach(async () => {
     app = await testApp(await database.open())
-    supply = await region(app)
+    supply = await someRegion(app.engine.store)
   })
 
   test('from its first up to and including its last day the work is the replacement’s, summer time or not', async () => {

@@ -2,17 +2,17 @@
 import * as z from 'zod'
 import type { CaseEvent } from '../../contract/cases.ts'
 import * as contract from '../../contract/cases.ts'
-import { caseTag } from '../../contract/command-routes.ts'
 import type { Pathway } from '../../domain/pathway.ts'
 import type { Refusal } from '../../domain/result.ts'
 import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Done, type Handled, handleCommand } from '../../engine/handle-command.ts'
+import { namesIn, printOf } from '../../engine/named-people.ts'
 import { askedBy, type FoundCase, isInAnalysis, otherEpisodes, readCase } from '../../engine/read-case.ts'
 import { caseExplanation } from '../../readmodels/case-explanation.ts'
 import { assignmentFile, caseFile } from '../../readmodels/case-file.ts'
-import { deadlineLines } from '../../readmodels/deadline-lines.ts'
+import { deadlineLines, peopleTold } from '../../readmodels/deadline-lines.ts'
 import { eventsOf } from '../../store/cases.ts'
 import type { EventRow } from '../../store/tables.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
@@ -60,14 +60,16 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
 
   serve(contract.getCase, (asked) =>
     seen(asked, 'readCase', async (found) => {
-      const etag = caseTag(found.state.id, found.state.seq)
+      const who = await namesIn(engine, found.state)
+      const print = printOf(peopleTold(found.pathway, found.state, who))
+      const etag = `"${found.state.id}.${found.state.seq}.${print}"`
       // While an analysis runs the answer also depends on draft answers, which raise no version of the case.
       if (!isInAnalysis(found.state) && namesTag(asked.ifNoneMatch, etag)) return { body: null, status: 304, headers: { etag } }
       const file = caseFile(
         found.pathway,
         found.state,
         await otherEpisodes(engine, found),
-        await askedBy(engine, asked, found),
+        { ...(await askedBy(engine, asked, found)), who },
         asked.language,
       )
       return { body: file, headers: { etag } }
@@ -87,7 +89,9 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
   )
 
   serve(contract.getDeadlines, (asked) =>
-    seen(asked, 'readDeadlines', ({ state, pathway }) => ({ body: { items: deadlineLines(pathway, state, asked.language) } })),
+    seen(asked, 'readDeadlines', async ({ state, pathway }) => ({
+      body: { items: deadlineLines(pathway, state, await namesIn(engine, state), asked.language) },
+    })),
   )
 
   serve(contract.getExplanation, (asked) =>
@@ -100,7 +104,8 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
   serve(contract.getAssignment, (asked) =>
     seen(asked, 'readAssignment', async (found) => {
       const { pathway, state } = found
-      const file = assignmentFile(pathway, state, asked.params.assignmentId, await askedBy(engine, asked, found), asked.language)
+      const known = { ...(await askedBy(engine, asked, found)), who: await namesIn(engine, state) }
+      const file = assignmentFile(pathway, state, asked.params.assignmentId, known, asked.language)
       return file === null ? { trouble: notThere } : { body: file, headers: { etag: file.etag } }
     }),
   )
