@@ -7,8 +7,9 @@ import type { Config } from './config.ts'
 import { parsedFrom } from './engine/bytes.ts'
 import { type DemoClock, demoClockOn } from './engine/demo-clock.ts'
 import type { Clock, Engine } from './engine/engine.ts'
-import { folderSender } from './engine/folder-sender.ts'
+import { folderTransport, mailCarrier, smtpTransport } from './engine/mail.ts'
 import { startTicker } from './engine/ticker.ts'
+import { webhookCarrier } from './engine/webhook-carrier.ts'
 import { buildApp } from './http/app.ts'
 import { organisationsOf } from './store/organisations.ts'
 import type { Reader, Store } from './store/store.ts'
@@ -50,13 +51,16 @@ export async function startServer(config: Config, store: Store, complain: (line:
   let address = ''
   const engine: Engine = {
     ...engineOn(store, demoClock?.now ?? realClock, { linkKey: linkKeyFor(config), publicUrl: '' }),
+    webhookAllow: config.webhookAllow,
     get publicUrl() {
       return config.publicUrl ?? address
     },
   }
   const app = buildApp({ engine, demoClock, logger: false, ...(existsSync(webFolder) ? { webFolder } : {}) })
   address = await app.listen({ host: config.host, port: config.port })
-  const ticker = startTicker(engine, folderSender(config.outbox), {
+  const hand = config.smtpUrl === null ? folderTransport(config.outbox) : smtpTransport(config.smtpUrl)
+  const carriers = { mail: mailCarrier(engine, config.mailFrom, hand), webhook: webhookCarrier(engine) }
+  const ticker = startTicker(engine, carriers, {
     complain: (what, error) => complain(`${engine.clock()} ${what}: ${oneLine(error)}`),
   })
   return {

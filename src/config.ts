@@ -1,5 +1,6 @@
 // The configuration: every variable of the environment that is read, in one schema, and from it what the parts are given.
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Language, Words } from './domain/words.ts'
@@ -15,6 +16,12 @@ export type Config = {
   readonly linkKey: { readonly value: string } | { readonly file: string }
   /** Where people reach the server, without a slash at the end; null: the address on which it listens. */
   readonly publicUrl: string | null
+  /** Null: mails become files in `outbox`. */
+  readonly smtpUrl: string | null
+  /** `Valpad <valpad@example.org>`, or the address alone. */
+  readonly mailFrom: string
+  /** Hosts, addresses and ranges that webhooks may reach although they are not public. */
+  readonly webhookAllow: readonly string[]
 }
 
 export type Environment = { readonly [name: string]: string | undefined }
@@ -42,6 +49,15 @@ const isPublicUrl = (text: string): boolean => {
   )
 }
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535
+
+const sender = /^(?:[^<>@\r\n"]{1,60} <[^\s<>@,;"]+@[A-Za-z0-9.-]+>|[^\s<>@,;"]+@[A-Za-z0-9.-]+)$/
+const listed = (text: string): string[] => text.split(',').map((entry) => entry.trim())
+/** A host, an address, or a range of addresses. */
+const isTarget = (entry: string): boolean => {
+  const [address = '', bits, more] = entry.split('/')
+  if (bits === undefined) return isIP(entry) !== 0 || /^[a-z0-9][a-z0-9.-]{0,252}$/.test(entry)
+  return more === undefined && isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)
+}
 
 const Variables = z.object({
   DATABASE_URL: z
@@ -94,6 +110,36 @@ const Variables = z.object({
       ),
     )
     .optional(),
+  VALPAD_SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\/\S+$/.test(text) && URL.parse(text) !== null,
+      says(
+        'Begin met smtp:// of smtps://, bijvoorbeeld smtps://naam:wachtwoord@mail.example.org.',
+        'Begin with smtp:// or smtps://, such as smtps://name:password@mail.example.org.',
+      ),
+    )
+    .optional(),
+  VALPAD_MAIL_FROM: z
+    .string()
+    .regex(
+      sender,
+      says(
+        'Geef een adres, of een naam met een adres: Valpad <valpad@example.org>.',
+        'Give an address, or a name with an address: Valpad <valpad@example.org>.',
+      ),
+    )
+    .optional(),
+  VALPAD_WEBHOOK_ALLOW: z
+    .string()
+    .refine(
+      (text) => listed(text).every(isTarget),
+      says(
+        'Noem hosts, adressen of reeksen, met komma ertussen: hooks.intern,10.1.0.0/16.',
+        'Name hosts, addresses or ranges with commas between them: hooks.internal,10.1.0.0/16.',
+      ),
+    )
+    .optional(),
 })
 
 export type Name = keyof z.infer<typeof Variables>
@@ -133,6 +179,22 @@ export const variables: { readonly [name in Name]: Words & { readonly example: s
     en: 'Address at which people reach the server; links in mails begin with it. Absent: where the server listens.',
     example: 'https://valpad.example.org',
   },
+  VALPAD_SMTP_URL: {
+    nl: 'Mailserver waardoor mails gaan. Afwezig: elke mail wordt een bestand in VALPAD_OUTBOX.',
+    en: 'Mail server that mails go through. Absent: each mail becomes a file in VALPAD_OUTBOX.',
+    example: 'smtps://name:password@mail.example.org',
+    secret: true,
+  },
+  VALPAD_MAIL_FROM: {
+    nl: 'Afzender van mails. Hoort bij VALPAD_SMTP_URL.',
+    en: 'Sender of mails. Goes with VALPAD_SMTP_URL.',
+    example: 'Valpad <valpad@example.org>',
+  },
+  VALPAD_WEBHOOK_ALLOW: {
+    nl: 'Hosts, adressen en reeksen in een besloten netwerk die webhooks toch mogen bereiken, met komma ertussen; dan ook zonder https. Afwezig: geen.',
+    en: 'Hosts, addresses and ranges in a private network that webhooks may reach all the same, with commas between them; then also without https. Absent: none.',
+    example: 'hooks.internal,10.1.0.0/16',
+  },
 }
 
 export const variableNames = Object.keys(variables) as Name[]
@@ -153,9 +215,18 @@ export function readConfig(environment: Environment): ConfigRead {
   const parsed = Variables.safeParse(given)
   if (!parsed.success)
     faults.push(...parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), words: wordsIn(message) })))
+  if (given['VALPAD_SMTP_URL'] !== undefined && given['VALPAD_MAIL_FROM'] === undefined) faults.push(noSender)
   if (faults.length > 0 || !parsed.success) return { ok: false, faults }
   const config = configOf(parsed.data)
   return { ok: true, config, values: effectiveValues(config, parsed.data, given, fromFile) }
+}
+
+const noSender: ConfigFault = {
+  name: 'VALPAD_MAIL_FROM',
+  words: {
+    nl: 'Zeg wie de afzender is: VALPAD_SMTP_URL is gegeven. Bijvoorbeeld: Valpad <valpad@example.org>.',
+    en: 'Say who the sender is: VALPAD_SMTP_URL is given. For example: Valpad <valpad@example.org>.',
+  },
 }
 
 function configOf(values: z.infer<typeof Variables>): Config {
@@ -168,6 +239,9 @@ function configOf(values: z.infer<typeof Variables>): Config {
     linkKey:
       values.VALPAD_LINK_KEY === undefined ? { file: join(values.VALPAD_DATA, 'link.key') } : { value: values.VALPAD_LINK_KEY },
     publicUrl: values.VALPAD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    smtpUrl: values.VALPAD_SMTP_URL ?? null,
+    mailFrom: values.VALPAD_MAIL_FROM ?? 'Valpad <valpad@localhost>',
+    webhookAllow: values.VALPAD_WEBHOOK_ALLOW === undefined ? [] : listed(values.VALPAD_WEBHOOK_ALLOW),
   }
 }
 
@@ -186,6 +260,9 @@ function effectiveValues(
     VALPAD_DEMO: config.demo ? 'yes' : 'no',
     VALPAD_LINK_KEY: 'file' in config.linkKey ? config.linkKey.file : '***',
     VALPAD_PUBLIC_URL: config.publicUrl ?? '',
+    VALPAD_SMTP_URL: masked(config.smtpUrl ?? ''),
+    VALPAD_MAIL_FROM: config.mailFrom,
+    VALPAD_WEBHOOK_ALLOW: config.webhookAllow.join(','),
   }
   return variableNames.map((name) => ({
     name,
@@ -195,9 +272,9 @@ function effectiveValues(
 }
 
 /** Without the password of the address, wherever it stands in it. */
-export function masked(databaseUrl: string): string {
-  const [, scheme, rest = ''] = /^(postgres(?:ql)?:\/\/)(.*)$/.exec(databaseUrl) ?? []
-  if (scheme === undefined) return databaseUrl
+export function masked(address: string): string {
+  const [, scheme, rest = ''] = /^((?:postgres(?:ql)?|smtps?):\/\/)(.*)$/.exec(address) ?? []
+  if (scheme === undefined) return address
   const at = rest.lastIndexOf('@')
   const shown = at === -1 ? rest : `${rest.slice(0, at).replace(/:.*$/s, ':***')}${rest.slice(at)}`
   return scheme + shown.replace(/([?&]password=)[^&]*/gi, '$1***')

@@ -7,6 +7,7 @@ import { putAnswer } from '../engine/draft-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Ask, type Handled, handleCommand } from '../engine/handle-command.ts'
 import { tick } from '../engine/tick.ts'
+import { settleDeliveries } from '../store/deliveries.ts'
 import { markSent, waitingMessages } from '../store/outbox.ts'
 import { accountNamed } from './cast.ts'
 import type { Answers, Step } from './journey.ts'
@@ -112,6 +113,7 @@ async function tickAt(engine: Engine, instant: string): Promise<void> {
 
 /** What was said in the past has been heard by now: a server that starts on these data does not send it all again. */
 async function settleOutbox({ store }: Engine, instant: string): Promise<void> {
+  await store.commit([settleDeliveries(store.build, instant)])
   for (;;) {
     const waiting = await waitingMessages(store, instant, 500)
     if (waiting.length === 0) return

@@ -18,6 +18,8 @@ export type Engine = {
   readonly linkKey: Uint8Array
   /** Where people reach the server, without a slash at the end: what links in mails begin with. */
   readonly publicUrl: string
+  /** Hosts and ranges that webhooks may reach although they are not public; absent: none. */
+  readonly webhookAllow?: readonly string[]
 }
 
 /** The version a case was begun with. A case whose version is not loaded cannot be touched: an operator's mistake. */

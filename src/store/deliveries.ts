@@ -115,6 +115,15 @@ export const markMissed = (build: Builder, rows: readonly Seen[], fault: string,
     ),
   )
 
+/** Whatever waits counts as sent: what was said in an invented past has been heard. */
+export const settleDeliveries = (build: Builder, at: string): Statement =>
+  statement(
+    build
+      .updateTable('delivery')
+      .set({ state: 'sent', sent_at: toSecond(at) })
+      .where('state', '=', 'waiting'),
+  )
+
 /** No longer needed. */
 export const stopDeliveries = (build: Builder, ids: readonly string[], why: string): Change => [
   statement(

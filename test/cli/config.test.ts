@@ -49,6 +49,15 @@ test.each([
   [{ VALPAD_LINK_KEY_FILE: file('key', `${'k'.repeat(40)}\n`) }, { linkKey: { value: 'k'.repeat(40) } }],
   [{ VALPAD_PUBLIC_URL: 'https://valpad.example.org/' }, { publicUrl: 'https://valpad.example.org' }],
   [{ VALPAD_PUBLIC_URL: 'http://[::1]:8080' }, { publicUrl: 'http://[::1]:8080' }],
+  [{}, { smtpUrl: null, mailFrom: 'Valpad <valpad@localhost>', webhookAllow: [] }],
+  [
+    { VALPAD_SMTP_URL: 'smtp://u:p@mail.example.org:587', VALPAD_MAIL_FROM: 'valpad@example.org' },
+    { smtpUrl: 'smtp://u:p@mail.example.org:587', mailFrom: 'valpad@example.org' },
+  ],
+  [
+    { VALPAD_WEBHOOK_ALLOW: 'hooks.internal, 10.1.0.0/16,fd00::/8,127.0.0.1' },
+    { webhookAllow: ['hooks.internal', '10.1.0.0/16', 'fd00::/8', '127.0.0.1'] },
+  ],
 ])('%j', (environment, expected) => expect(config(environment)).toMatchObject(expected))
 
 test.each([
@@ -58,6 +67,11 @@ test.each([
   [{ VALPAD_PORT: '80a' }, [/^VALPAD_PORT: /]],
   [{ VALPAD_DEMO: 'true' }, [/^VALPAD_DEMO: Choose yes or no/]],
   [{ DATABASE_URL: 'mysql://h/d' }, [/^DATABASE_URL: Begin with postgres:/]],
+  [{ VALPAD_SMTP_URL: 'https://mail.example.org', VALPAD_MAIL_FROM: 'a@b.nl' }, [/^VALPAD_SMTP_URL: Begin with smtp:/]],
+  [{ VALPAD_SMTP_URL: 'smtp://mail.example.org' }, [/^VALPAD_MAIL_FROM: Say who the sender is/]],
+  [{ VALPAD_MAIL_FROM: 'Valpad <a@b.nl>\r\nBcc: x@y.nl' }, [/^VALPAD_MAIL_FROM: Give an address/]],
+  [{ VALPAD_WEBHOOK_ALLOW: '10.1.0.0/33' }, [/^VALPAD_WEBHOOK_ALLOW: Name hosts/]],
+  [{ VALPAD_WEBHOOK_ALLOW: 'https://hooks.internal' }, [/^VALPAD_WEBHOOK_ALLOW: Name hosts/]],
   [{ VALPAD_LINK_KEY: 'short' }, [/^VALPAD_LINK_KEY: Choose at least 32 characters/]],
   [{ VALPAD_PUBLIC_URL: 'http://valpad.example.org' }, [/^VALPAD_PUBLIC_URL: Begin with https/]],
   [{ VALPAD_PUBLIC_URL: 'https://valpad.example.org/?a=1' }, [/^VALPAD_PUBLIC_URL: /]],
@@ -80,6 +94,7 @@ test.each([
   ['postgres://user:p@ss:w/rd@host:5432/db', 'postgres://user:***@host:5432/db'],
   ['postgres://host/db?password=secret&sslmode=require', 'postgres://host/db?password=***&sslmode=require'],
   ['postgres://host/db', 'postgres://host/db'],
+  ['smtps://user:p@ss@mail.example.org', 'smtps://user:***@mail.example.org'],
   ['data/valpad.db', 'data/valpad.db'],
 ])('%s is shown as %s', (address, shown) => expect(masked(address)).toBe(shown))
 

@@ -3,11 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { migrations } from '../../db/migrations.ts'
 import { engineOn } from '../../src/compose.ts'
+import type { Carrier } from '../../src/engine/deliver.ts'
 import { demoClockOn } from '../../src/engine/demo-clock.ts'
-import type { Sender } from '../../src/engine/relay.ts'
+import { notify } from '../../src/engine/notify.ts'
 import { startTicker } from '../../src/engine/ticker.ts'
 import { openStore } from '../../src/store/open.ts'
-import { statement } from '../../src/store/store.ts'
+import { type Store, statement } from '../../src/store/store.ts'
 import { seed } from '../support/seeded.ts'
 
 const later = () => '2026-12-24T12:00:00Z'
@@ -25,8 +26,12 @@ async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
   }
 }
 
-test('it fires what is due until nothing is, then sends what waits; stopping ends the round', async () => {
+const waitingIn = async (store: Store, table: 'outbox' | 'delivery'): Promise<number> =>
+  (await store.read(store.build.selectFrom(table).select('id').where('state', '=', 'waiting').compile())).length
+
+test('it fires what is due until nothing is, then delivers what waits, one round at a time; stopping ends the rounds', async () => {
   const store = await seeded()
+  let now = later()
   const due = () =>
     store.read(
       store.build
@@ -39,29 +44,65 @@ test('it fires what is due until nothing is, then sends what waits; stopping end
     )
   expect((await due()).length).toBeGreaterThan(5)
   const sent: string[] = []
-  let atOnce = 0
-  const send: Sender = async ({ id }) => {
-    atOnce += 1
-    expect(atOnce).toBe(1)
+  const under = new Set<string>()
+  const mail: Carrier = async ({ rows }) => {
+    const { target_id } = rows[0]!
+    expect(under.has(target_id)).toBe(false)
+    under.add(target_id)
     await pause(1)
-    atOnce -= 1
-    sent.push(id)
+    under.delete(target_id)
+    sent.push(...rows.map(({ id }) => id))
   }
-  const ticker = startTicker(engineOn(store, later), send, {
-    everyMs: 2,
-    complain: (what, error) => expect.unreachable(`${what}: ${error}`),
-  })
-  await until(async () => sent.length > 0 && (await due()).length === 0)
+  const ticker = startTicker(
+    engineOn(store, () => now),
+    { mail, webhook: mail },
+    { everyMs: 2, complain: (what, error) => expect.unreachable(`${what}: ${error}`) },
+  )
+  await until(async () => (await due()).length === 0 && (await waitingIn(store, 'outbox')) === 0)
+  expect(await waitingIn(store, 'delivery')).toBeGreaterThan(0)
+  // Mails wait a quarter of an hour for company.
+  now = '2026-12-24T12:15:00Z'
+  await until(async () => (await waitingIn(store, 'delivery')) === 0)
   await ticker.stop()
   const after = sent.length
+  expect(after).toBeGreaterThan(5)
   await pause(30)
   expect(sent.length).toBe(after)
   expect(new Set(sent).size).toBe(after)
   await store.close()
 })
 
+test('a receiver that hangs keeps no deadline from passing, and no server from ending', async () => {
+  const store = await seeded()
+  let asked = 0
+  const hangs: Carrier = () => {
+    asked += 1
+    return new Promise(() => {})
+  }
+  let now = '2026-11-21T12:00:00Z'
+  await store.commit([
+    notify(store.build, { kind: 'alarm', accountId: 'nurse-luchtkasteel', dedupeKey: 'planted', at: '2026-11-21T12:00:00Z' }),
+  ])
+  const ticker = startTicker(
+    engineOn(store, () => now),
+    { mail: hangs, webhook: hangs },
+    { everyMs: 2, complain: (what, error) => expect.unreachable(`${what}: ${error}`) },
+  )
+  await until(() => asked === 1)
+  now = later()
+  await until(async () => (await waitingIn(store, 'delivery')) > 5)
+  expect(asked).toBe(1)
+  const began = performance.now()
+  await ticker.stop()
+  expect(performance.now() - began).toBeLessThan(7000)
+  await store.close()
+})
+
 test('a round that fails is complained about in one call, and the next one goes on', async () => {
   const store = await seeded()
+  await store.commit([
+    notify(store.build, { kind: 'alarm', accountId: 'nurse-luchtkasteel', dedupeKey: 'planted', at: '2026-11-21T12:00:00Z' }),
+  ])
   const complaints: string[] = []
   let broken = true
   const reading = {
@@ -69,15 +110,17 @@ test('a round that fails is complained about in one call, and the next one goes 
     read: ((query) => (broken ? Promise.reject(new Error('away')) : store.read(query))) as typeof store.read,
   }
   const sent: string[] = []
-  const ticker = startTicker(engineOn(reading, later), async ({ id }) => void sent.push(id), {
-    everyMs: 2,
-    complain: (what, error) => complaints.push(`${what}: ${error}`),
-  })
-  await until(() => complaints.length >= 2)
+  const mail: Carrier = async ({ name }) => void sent.push(name)
+  const ticker = startTicker(
+    engineOn(reading, later),
+    { mail, webhook: mail },
+    { everyMs: 2, complain: (what, error) => complaints.push(`${what}: ${error}`) },
+  )
+  await until(() => new Set(complaints).size >= 3)
   broken = false
   await until(() => sent.length > 0)
   await ticker.stop()
-  expect(new Set(complaints)).toEqual(new Set(['tick: Error: away', 'relay: Error: away']))
+  expect(new Set(complaints)).toEqual(new Set(['tick: Error: away', 'expand: Error: away', 'deliver: Error: away']))
   await store.close()
 })
 
