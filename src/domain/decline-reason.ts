@@ -1,4 +1,5 @@
 // Decline reasons: why an assignment does not go ahead, as rows of the pathway, and what each of them leads to.
+import { whyNotParkedUntil } from './agreed-day.ts'
 import { addPeriod, type IsoDate } from './calendar.ts'
 import type { Pathway } from './pathway.ts'
 import type { Row } from './provenance.ts'
@@ -64,23 +65,13 @@ function waitUntil(reason: DeclineReason, parkUntil: IsoDate | undefined, { occu
   const { consequence } = reason
   if (consequence.next !== 'park' && parkUntil !== undefined) return refused(noDayHere(reason))
   if (parkUntil !== undefined) {
-    const why = whyNotUntil(parkUntil, today)
+    const why = whyNotParkedUntil(parkUntil, today)
     return why === null ? accepted(parkUntil) : refused(why)
   }
   if (!('wait' in consequence)) return accepted(null)
   return consequence.wait === null
     ? refused(dayNeeded(reason))
     : accepted(addPeriod(occurredOn, consequence.wait.amount, consequence.wait.unit))
-}
-
-/** Longer than this is not putting off, it is forgetting; our own choice. */
-const mostMonths = 12
-
-/** Null when somebody can be asked again on `day`. */
-export function whyNotUntil(day: IsoDate, today: IsoDate): Refusal | null {
-  if (day <= today) return dayPassed(day)
-  const last = addPeriod(today, mostMonths, 'months')
-  return day > last ? dayTooFar(day, last) : null
 }
 
 function unknownReason(code: string, reasons: readonly DeclineReason[]): Refusal {
@@ -112,19 +103,5 @@ const noDayHere = ({ words }: DeclineReason): Refusal => ({
   words: {
     nl: `Bij "${words.nl}" wordt niet gewacht: laat de dag weg, of kies een andere reden.`,
     en: `"${words.en}" is not waited for: leave out the day, or choose another reason.`,
-  },
-})
-const dayPassed = (day: IsoDate): Refusal => ({
-  code: 'parkUntilPassed',
-  words: {
-    nl: `${day} is al geweest of is vandaag. Spreek een latere dag af.`,
-    en: `${day} has been or is today. Agree on a later day.`,
-  },
-})
-const dayTooFar = (day: IsoDate, last: IsoDate): Refusal => ({
-  code: 'parkUntilTooFar',
-  words: {
-    nl: `${day} is verder weg dan een jaar. Spreek een dag af tot en met ${last}.`,
-    en: `${day} is more than a year away. Agree on a day up to and including ${last}.`,
   },
 })

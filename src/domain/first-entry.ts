@@ -1,8 +1,9 @@
 // The first entry a command leads to: what is told to a machine, and what is computed and kept beside it.
+import { whyNotParkedUntil, whyNotPausedUntil, whyNotStartOn } from './agreed-day.ts'
 import { analysisEntry, correctionEntry, screeningEntry } from './assessed-entries.ts'
 import type { CaseState } from './case-state.ts'
 import type { Command, Envelope } from './commands.ts'
-import { declinedBecause, whyNotUntil } from './decline-reason.ts'
+import { declinedBecause } from './decline-reason.ts'
 import { doseOf } from './dose.ts'
 import { type Draft, draft, type Gathered } from './entry-draft.ts'
 import type { Pathway } from './pathway.ts'
@@ -13,13 +14,7 @@ import type { Rules } from './rules.ts'
 export type { Gathered } from './entry-draft.ts'
 
 /** The entry of a command, without day and role; commands on assignments are in `entryForAssignment`. */
-export function entryFor(
-  pathway: Pathway,
-  state: CaseState,
-  command: Command,
-  when: Pick<Envelope, 'occurredOn' | 'today'>,
-  gathered: Gathered,
-): Result<Draft> {
+export function entryFor(pathway: Pathway, state: CaseState, command: Command, when: When, gathered: Gathered): Result<Draft> {
   switch (command.type) {
     case 'recordContact':
       return draft(command.payload.reached ? 'contactMade' : 'contactAttempted')
@@ -80,7 +75,7 @@ export function entryFor(
       return draft(({ died: 'personDied', moved: 'personMoved', admitted: 'personAdmitted' } as const)[command.payload.what])
     case 'parkCase': {
       const { until, reason } = command.payload
-      const why = whyNotUntil(until, when.today)
+      const why = whyNotParkedUntil(until, when.today)
       return why === null ? draft('caseParked', { until }, { reason }) : refused(why)
     }
     case 'closeCase':
@@ -98,7 +93,7 @@ export function entryFor(
       return draft('assignmentHanded', {}, { holderId: to, ...(note === undefined ? {} : { note }) }, assignmentId)
     }
     default:
-      return entryForAssignment(pathway, state, command, gathered)
+      return whyNotOnThatDay(command, when) ?? entryForAssignment(pathway, state, command, gathered)
   }
 }
 
@@ -140,6 +135,18 @@ function entryForAssignment(
   const ending = endings.has(command.type) ? state.assignments[assignmentId] : undefined
   const dose = ending === undefined ? {} : { dose: doseOf(ending, pathway, meetings) }
   return draft(assignmentEvents[command.type], { ...fields, ...known }, { ...record, ...dose }, assignmentId)
+}
+
+type When = Pick<Envelope, 'occurredOn' | 'today'>
+
+function whyNotOnThatDay(command: Command, when: When): Result<Draft> | null {
+  const why =
+    command.type === 'planStart'
+      ? whyNotStartOn(command.payload.startsOn, when)
+      : command.type === 'pauseAssignment' && command.payload.until !== null
+        ? whyNotPausedUntil(command.payload.until, when)
+        : null
+  return why === null ? null : refused(why)
 }
 
 const wordOfGp = (given: boolean) => (given ? { onWordOf: 'generalPractitioner' } : {})

@@ -106,7 +106,8 @@ export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: 
 
 /** Why a command of this kind cannot be given now, whatever it says; null when it depends on what it says. */
 export function whyImpossible(pathway: Pathway, state: CaseState, command: Command, by: Role, on: IsoDate): Refusal | null {
-  const subject = command.type in triesOnAssignment && 'assignmentId' in command.payload ? command.payload.assignmentId : ofCase
+  const onAssignment = command.type in triesOnAssignment || command.type === 'planStart'
+  const subject = onAssignment && 'assignmentId' in command.payload ? command.payload.assignmentId : ofCase
   if (subject !== ofCase && state.assignments[subject] === undefined) return noSuchAssignment
   const same = possibilities(pathway, state, by, on).find((one) => one.command === command.type && one.subject === subject)
   return same?.refusal ?? null
