@@ -32,7 +32,8 @@ export async function seedRegion(store: Store): Promise<void> {
         id,
         organisation_id: organisation,
         role: Role.parse(role),
-        details: bytesOf({ name }),
+        // The domain is nobody's (RFC 2606).
+        details: bytesOf({ name, email: `${id}@valpad.example` }),
         active: 1,
         login: 1,
         left_on: null,
