@@ -2,7 +2,7 @@
 import type { Refusal } from '../domain/result.ts'
 import { type Role, roleWords } from '../domain/role.ts'
 
-export type Sight = 'person' | 'personList' | 'accessLog' | 'caseFile' | 'worklist' | 'inbox' | 'outgoing'
+export type Sight = 'person' | 'personList' | 'accessLog' | 'caseFile' | 'worklist' | 'inbox' | 'outgoing' | 'coverage'
 
 const practice = ['practiceNurse', 'practiceAssistant', 'generalPractitioner'] as const satisfies readonly Role[]
 const besidePractice = ['geriatricSpecialist', 'districtNurse'] as const satisfies readonly Role[]
@@ -26,6 +26,8 @@ const maySee: { readonly [sight in Sight]: readonly Role[] } = {
   inbox: [...providers, 'districtNurse'],
   /** What the own practice sent, and what was told of it. */
   outgoing: practice,
+  /** Counts of the supply and of what it lacks, without persons. */
+  coverage: ['coordinator'],
 }
 
 /** Null when the role may; else who may, in words. */
@@ -42,6 +44,10 @@ const mayAnswer: readonly Role[] = [...practice, ...besidePractice]
 export const whyNotWritePerson = (role: Role): Refusal | null =>
   mayWritePerson.includes(role) ? null : refusalFor(role, mayWritePerson)
 export const whyNotAnswer = (role: Role): Refusal | null => (mayAnswer.includes(role) ? null : refusalFor(role, mayAnswer))
+/** Who may say that the supply lacks something for an older adult: who looks for it. */
+const mayReportUnmetNeed: readonly Role[] = [...practice, ...besidePractice]
+export const whyNotReportUnmetNeed = (role: Role): Refusal | null =>
+  mayReportUnmetNeed.includes(role) ? null : refusalFor(role, mayReportUnmetNeed)
 
 /** The worklist of a practice is its own. */
 export const seesOwnPracticeOnly = (role: Role): boolean => practice.some((one) => one === role)

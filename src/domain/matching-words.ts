@@ -1,5 +1,6 @@
 // What is said of a match: for each condition the sentence a nurse reads.
 import type { IsoDate } from './calendar.ts'
+import type { Match, Nearness } from './matching.ts'
 import type { Freshness, OfferDetails } from './supply.ts'
 import { accessWords, weekdayWords } from './supply-words.ts'
 import type { Tri } from './tri.ts'
@@ -139,7 +140,7 @@ export const say = {
     ),
 } as const
 
-export const nearnessWords: { readonly [nearness: string]: Words } = {
+export const nearnessWords: { readonly [nearness in Nearness]: Words } = {
   home: words('aan huis of online', 'at home or online'),
   samePostcode: words('in dezelfde postcode', 'in the same postcode'),
   district: words('in of voor de eigen wijk', 'in or for the own district'),
@@ -147,7 +148,7 @@ export const nearnessWords: { readonly [nearness: string]: Words } = {
   further: words('verder weg, maar ook voor dit adres', 'further away, but for this address too'),
 }
 
-export const fitsWords: { readonly [fits: string]: Words } = {
+export const fitsWords: { readonly [fits in Match['fits']]: Words } = {
   yes: words('past', 'fits'),
   toBeChecked: words('past misschien: na te gaan', 'may fit: to be checked'),
   no: words('past niet', 'does not fit'),

@@ -41,6 +41,8 @@ export type ToWrite = {
   readonly link?: LinkRow | null
   /** What the receivers read of what is sent. */
   readonly shared?: readonly SharedViewRow[]
+  /** What was noticed beside the case: rows of their own, each written once. */
+  readonly noticed?: readonly Statement[]
   /** The row of the deadline that this is the passing of. */
   readonly firedDeadlineId?: string
 }
@@ -63,6 +65,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     ...(write.link ? [insertLink(build, write.link)] : []),
     ...(write.shared ?? []).map((row) => insertSharedView(build, row)),
     ...(feedback.length === 0 ? [] : [insertFeedback(build, feedback)]),
+    ...(write.noticed ?? []),
     ...(endsAnalysis(decided) ? [discardDrafts(build, state.id)] : []),
     putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),
     accessLine(build, {

@@ -7,16 +7,23 @@ import type { Gathered } from '../domain/first-entry.ts'
 import type { PersonDetails } from '../domain/person.ts'
 import { ageOn } from '../domain/person.ts'
 import type { Result } from '../domain/result.ts'
+import type { UnmetNeed } from '../domain/unmet-need.ts'
 import { agreedOf } from '../readmodels/draft-answers.ts'
 import { loadPerson } from '../store/persons.ts'
 import type { Reader } from '../store/store.ts'
 import { parsedFrom } from './bytes.ts'
 import { chosenSupply } from './chosen-supply.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, pathwayOf } from './engine.ts'
 import { savedAnswers } from './saved-answers.ts'
+import { unmetByDecision } from './unmet-needs.ts'
 
 export type PersonPlace = { readonly practiceId: string; readonly municipality: string }
-export type ForCommand = { readonly person: PersonPlace; readonly facts: Gathered }
+export type ForCommand = {
+  readonly person: PersonPlace
+  readonly facts: Gathered
+  /** What the supply lacked, so that something else is decided. */
+  readonly unmet?: UnmetNeed | null
+}
 
 export async function personFor({ store }: { readonly store: Reader }, personId: string): Promise<PersonPlace | null> {
   const row = await loadPerson(store, personId)
@@ -33,7 +40,9 @@ export async function gatherFor(engine: Engine, state: CaseState, command: Comma
   }
   if (command.type !== 'completeAnalysis') {
     const chosen = await chosenSupply(engine, state, command)
-    return chosen.ok ? { ok: true, value: { person, facts: chosen.value } } : chosen
+    if (!chosen.ok) return chosen
+    const unmet = await unmetByDecision(engine, pathwayOf(engine, state.pathway), state, row, command)
+    return { ok: true, value: { person, facts: chosen.value, unmet } }
   }
   const answers = await agreedAnswers(engine, state.id)
   return answers.ok ? { ok: true, value: { person, facts: { answers: answers.value } } } : answers

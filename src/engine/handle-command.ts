@@ -17,6 +17,7 @@ import { changeOf, stageOfCase, type ToWrite } from './change.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { gatherFor, personFor } from './gather.ts'
 import { viewsSentBy } from './shared-views.ts'
+import { unmetByEnding, unmetNeedStatements } from './unmet-needs.ts'
 
 /** What is being edited, in the version the asker saw. */
 export type Expected =
@@ -168,12 +169,15 @@ export async function prepareChange(
     actorId: ask.actor.id,
   })
   if (!decided.ok) return { is: 'refused', refusal: decided.refusal }
+  const needs = [...(gathered.value.unmet ? [gathered.value.unmet] : []), ...unmetByEnding(state, decided.value)]
+  const about = { caseId: state.id, place: gathered.value.person, actorId: ask.actor.id, at: recordedAt }
   const link = await answerLinkFor(engine, ask.command, decided.value.state, gathered.value.person)
   return {
     pathway,
     before,
     link,
     decided: decided.value,
+    noticed: await unmetNeedStatements(engine, needs, about),
     shared: await viewsSentBy(engine, pathway, decided.value),
     actor: ask.actor,
     command: { key: ask.key, requestHash, name: ask.command.type },

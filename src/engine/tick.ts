@@ -15,6 +15,7 @@ import { changeOf } from './change.ts'
 import { deadlineId } from './drawn-rows.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { personFor } from './gather.ts'
+import { unmetByEnding, unmetNeedStatements } from './unmet-needs.ts'
 
 export type Ticked = { readonly fired: number; readonly late: number; readonly overtaken: number }
 
@@ -55,6 +56,7 @@ async function fire(engine: Engine, due: DeadlineRow, now: IsoInstant): Promise<
     const person = await personFor(engine, state.personId)
     if (person === null) throw new Error(`Case ${state.id} has no person`)
     const answer = bytesOf({ caseId: state.id, seq: decided.value.state.seq })
+    const about = { caseId: state.id, place: person, actorId: systemActor.id, at: now }
     const committed = await engine.store.commit(
       changeOf(engine.store.build, {
         pathway,
@@ -67,6 +69,7 @@ async function fire(engine: Engine, due: DeadlineRow, now: IsoInstant): Promise<
         recordedAt: now,
         requestId: due.id,
         firedDeadlineId: due.id,
+        noticed: await unmetNeedStatements(engine, unmetByEnding(state, decided.value), about),
       }),
     )
     if (committed.ok) return daysPast

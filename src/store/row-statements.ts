@@ -19,6 +19,9 @@ export function insertRows<Name extends keyof Tables>(build: Builder, table: Nam
 export const insertRow = <Name extends keyof Tables>(build: Builder, table: Name, row: Tables[Name]): Statement =>
   insertRows(build, table, [row])
 
+/** Nothing where its row, or one with the same key, is there already: that is no lost race. */
+export const unlessThere = ({ sql, parameters }: Statement): Statement => ({ sql: `${sql} on conflict do nothing`, parameters })
+
 /** A new row, or in the place of the one with the same `key`. */
 export function putRow<Name extends keyof Tables>(
   build: Builder,
