@@ -14,6 +14,7 @@ import type { Operation } from './operation.ts'
 import * as organisations from './organisations.ts'
 import * as pathways from './pathways.ts'
 import * as people from './people.ts'
+import * as receiverViews from './receiver-views.ts'
 import * as region from './region.ts'
 import * as system from './system.ts'
 import * as worklists from './worklists.ts'
@@ -32,6 +33,9 @@ export const operations: readonly Operation[] = [
   cases.getExplanation,
   cases.getAssignment,
   ...commandOperations,
+  receiverViews.getReceiverView,
+  receiverViews.previewReceiverView,
+  receiverViews.sendViewAgain,
   answers.getAnswers,
   answers.putAnswer,
   answers.chooseAnswer,

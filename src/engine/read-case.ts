@@ -28,7 +28,16 @@ export async function readCase(
   const looks = row === null ? [] : [{ action, personId: row.person_id, caseId }]
   await logLooks(engine, looker, looks, refusal === null ? 'seen' : 'refused')
   if (refusal !== null) return { is: 'forbidden', refusal }
-  if (row === null) return { is: 'unknown' }
+  return row === null ? { is: 'unknown' } : found(engine, row)
+}
+
+/** For an act, or for who has logged the look already. */
+export async function readState(engine: Engine, caseId: string): Promise<FoundCase | null> {
+  const row = await loadCase(engine.store, caseId)
+  return row === null ? null : found(engine, row)
+}
+
+function found(engine: Engine, row: CaseRow): FoundCase {
   const state = parsedFrom<CaseState>(row.state)
   return { is: 'found', row, state, pathway: pathwayOf(engine, state.pathway) }
 }

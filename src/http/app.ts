@@ -17,6 +17,7 @@ import { linkRoutesOn } from './routes/links.ts'
 import { pathwayRoutesOn } from './routes/pathways.ts'
 import { peopleRoutesOn } from './routes/people.ts'
 import { publicPagesOn } from './routes/public-pages.ts'
+import { receiverViewRoutesOn } from './routes/receiver-views.ts'
 import { regionRoutesOn } from './routes/region.ts'
 import { contactRoutesOn } from './routes/supply-contacts.ts'
 import { offerRoutesOn } from './routes/supply-offers.ts'
@@ -77,6 +78,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   peopleRoutesOn(serve, engine)
   caseRoutesOn(serve, engine)
   commandRoutesOn(serve, engine)
+  receiverViewRoutesOn(serve, engine)
   answerRoutesOn(serve, engine)
   worklistRoutesOn(serve, engine)
   absenceRoutesOn(serve, engine)

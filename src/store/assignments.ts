@@ -17,6 +17,18 @@ export const insertAssignment = (build: Builder, row: AssignmentRow): Statement 
 export const changeAssignment = (build: Builder, { id, ...row }: AssignmentRow, fromVersion: number): Statement =>
   statement(build.updateTable('assignment').set(row).where('id', '=', id).where('version', '=', fromVersion), 1)
 
+/** A guard that changes nothing: refused unless the assignment still stands as it was read. */
+export const keepAssignment = (build: Builder, { id, version, state }: AssignmentRow): Statement =>
+  statement(
+    build
+      .updateTable('assignment')
+      .set({ version })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('state', '=', state),
+    1,
+  )
+
 /** Before the assignments of a case are drawn anew from its log. */
 export const discardAssignments = (build: Builder, caseId: string): Statement =>
   statement(build.deleteFrom('assignment').where('case_id', '=', caseId))
