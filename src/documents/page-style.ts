@@ -29,6 +29,7 @@ main > * + * { margin-top: 1rem; }
 dl { border-top: 1px solid var(--line); }
 dl > div { padding: .5rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--ink-2); font-size: .9rem; }
+dt::first-letter { text-transform: uppercase; }
 dd + dd { margin-top: .25rem; }
 .say { border-left: 4px solid var(--accent); padding-left: 1rem; }
 .note, .done, .missed { border-left: 4px solid var(--brand); background: var(--brand-tint); padding: .75rem 1rem; }
