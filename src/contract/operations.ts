@@ -5,10 +5,13 @@ import * as cases from './cases.ts'
 import { commandOperations } from './command-operations.ts'
 import * as contacts from './contacts.ts'
 import * as courseRuns from './course-runs.ts'
+import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
 import * as groups from './groups.ts'
 import * as links from './links.ts'
 import * as locations from './locations.ts'
+import * as messages from './messages.ts'
+import * as matching from './matching.ts'
 import * as offers from './offers.ts'
 import type { Operation } from './operation.ts'
 import * as organisations from './organisations.ts'
@@ -64,11 +67,20 @@ export const operations: readonly Operation[] = [
   contacts.addContact,
   contacts.getContact,
   contacts.changeContact,
+  matching.getCaseOffers,
+  matching.reportUnmetNeed,
+  coverage.getCoverage,
+  coverage.listUnmetNeeds,
   groups.getGroup,
   groups.getAttendanceList,
   groups.recordAttendance,
   links.getLink,
   links.actOnLink,
+  messages.listDeliveries,
+  messages.resendDelivery,
+  messages.listWebhooks,
+  messages.addWebhook,
+  messages.changeWebhook,
   pathways.listPathways,
   pathways.getPathway,
   pathways.getPathwayData,

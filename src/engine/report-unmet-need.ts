@@ -21,7 +21,7 @@ import { unmetNeedStatements } from './unmet-needs.ts'
 export async function reportUnmetNeed(engine: Engine, asking: Asking, caseId: string, body: UnmetNeedBody): Promise<Handled> {
   const refusal = whyNotReportUnmetNeed(asking.actor.role)
   if (refusal !== null) return { is: 'forbidden', refusal }
-  return once(engine, asking, { unmetNeed: body, caseId }, async () => {
+  return once<never>(engine, asking, { unmetNeed: body, caseId }, async () => {
     const row = await loadCase(engine.store, caseId)
     if (row === null) return { is: 'unknownCase' }
     const state = parsedFrom<CaseState>(row.state)

@@ -14,6 +14,8 @@ import { commandRoutesOn } from './routes/commands.ts'
 import { demoRoutesOn } from './routes/demo.ts'
 import { groupRoutesOn } from './routes/groups.ts'
 import { linkRoutesOn } from './routes/links.ts'
+import { matchingRoutesOn } from './routes/matching.ts'
+import { messageRoutesOn } from './routes/messages.ts'
 import { pathwayRoutesOn } from './routes/pathways.ts'
 import { peopleRoutesOn } from './routes/people.ts'
 import { publicPagesOn } from './routes/public-pages.ts'
@@ -85,9 +87,11 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   organisationRoutesOn(serve, engine)
   offerRoutesOn(serve, engine)
   contactRoutesOn(serve, engine)
+  matchingRoutesOn(serve, engine)
   groupRoutesOn(serve, engine)
   linkRoutesOn(serve, desk)
   publicPagesOn(app, desk)
+  messageRoutesOn(serve, engine)
   pathwayRoutesOn(serve, engine)
   systemRoutesOn(serve, engine, demoClock)
   regionRoutesOn(serve, engine)

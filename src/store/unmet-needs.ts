@@ -1,4 +1,5 @@
 // Unmet needs: each once for a case, what was needed and why it could not be had; never changed.
+import { toSecond } from './instants.ts'
 import { insertRow, unlessThere } from './row-statements.ts'
 import type { Builder, Reader, Statement } from './store.ts'
 import type { UnmetNeedRow } from './tables.ts'
@@ -9,11 +10,13 @@ export async function findUnmetNeed(reader: Reader, id: string): Promise<UnmetNe
 }
 
 /** Counted once, however often it is met. */
-export const noteUnmetNeed = (build: Builder, row: UnmetNeedRow): Statement => unlessThere(insertRow(build, 'unmet_need', row))
+export const noteUnmetNeed = (build: Builder, row: UnmetNeedRow): Statement =>
+  unlessThere(insertRow(build, 'unmet_need', { ...row, at: toSecond(row.at) }))
 
 export type UnmetNeedFilter = {
   readonly municipality?: string | undefined
   readonly code?: string | undefined
+  readonly reason?: string | undefined
   /** From this instant on. */
   readonly from: string
   /** Before this instant. */
@@ -26,7 +29,7 @@ export type UnmetNeedCursor = Pick<UnmetNeedRow, 'at' | 'id'>
 /** At most `limit`, the latest first; a short page is the last one. */
 export function unmetNeedsPage(
   reader: Reader,
-  { municipality, code, from, until }: UnmetNeedFilter,
+  { municipality, code, reason, from, until }: UnmetNeedFilter,
   after: UnmetNeedCursor | null,
   limit: number,
 ): Promise<UnmetNeedRow[]> {
@@ -40,6 +43,7 @@ export function unmetNeedsPage(
     .limit(limit)
   if (municipality !== undefined) query = query.where('municipality', '=', municipality)
   if (code !== undefined) query = query.where('code', '=', code)
+  if (reason !== undefined) query = query.where('reason', '=', reason)
   if (after !== null) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '<', tuple(after.at, after.id)))
   return reader.read(query.compile())
 }
