@@ -6,6 +6,7 @@ import { pathwayVersions } from '../../pathways/versions.ts'
 import type { Finding } from '../domain/check/finding.ts'
 import { type CheckResult, checkPathway } from '../domain/check/pathway.ts'
 import { checkReleased, fingerprintOf, versionOf } from '../domain/check/released.ts'
+import { checkStateMaps } from '../domain/check/state-map.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import { pathwayData } from '../domain/pathway-data.ts'
 import { UsageError } from './command.ts'
@@ -28,11 +29,14 @@ export type CheckReport = { readonly text: string; readonly json: unknown; reado
 export function checkText(pathways: readonly Pathway[]): CheckReport {
   const sourceIds = new Set(sources.map(({ id }) => id))
   const reports = pathways.map((pathway) => ({ pathway, results: checkPathway(pathway, sourceIds) }))
-  const guard: CheckResult = {
-    promise: 'released versions are unchanged',
-    findings: checkReleased(pathwayVersions, released, sha256),
-  }
-  const findings = [...reports.flatMap(({ results }) => results), guard].flatMap((result) => result.findings)
+  const register: CheckResult[] = [
+    { promise: 'released versions are unchanged', findings: checkReleased(pathwayVersions, released, sha256) },
+    {
+      promise: 'every state and deadline of an older version has its place in the next: nobody under way is forgotten',
+      findings: checkStateMaps(pathwayVersions),
+    },
+  ]
+  const findings = [...reports.flatMap(({ results }) => results), ...register].flatMap((result) => result.findings)
   const lines = reports.flatMap(({ pathway, results }) => [
     `${versionOf(pathway)} (${pathway.status}), fingerprint ${fingerprintOf(pathwayData(pathway), sha256)}`,
     ...results.flatMap(resultLines),
@@ -40,7 +44,7 @@ export function checkText(pathways: readonly Pathway[]): CheckReport {
   ])
   const verdict = findings.length === 0 ? 'Sound: no findings.' : `${findings.length} findings.`
   return {
-    text: [...lines, 'register of released versions', ...resultLines(guard), '', verdict, ''].join('\n'),
+    text: [...lines, 'versions together', ...register.flatMap(resultLines), '', verdict, ''].join('\n'),
     json: { sound: findings.length === 0, findings },
     sound: findings.length === 0,
   }

@@ -7,6 +7,7 @@ import type { Instrument } from './instrument.ts'
 import type { Minimisation } from './minimisation.ts'
 import type { Rules } from './rules.ts'
 import type { SettingRow } from './settings-table.ts'
+import type { StateMap } from './state-map.ts'
 import type { Words } from './words.ts'
 
 export type Pathway = {
@@ -29,4 +30,6 @@ export type Pathway = {
   readonly declineReasons: readonly DeclineReason[]
   /** Of one person's episode, and of one assignment to a provider. */
   readonly machines: { readonly case: AnyStateMachine; readonly assignment: AnyStateMachine }
+  /** Where cases that run on the version before go on; null for the first version. */
+  readonly succeeds: StateMap | null
 }

@@ -445,6 +445,7 @@ describe('released versions', () => {
     minimisation: { kinds: [], categories: [], shares: [], lines: [], receivers: [] },
     declineReasons: [],
     machines: { case: tinyMachine('case'), assignment: tinyMachine('assignment') },
+    succeeds: null,
   }
   const frozen: unknown = JSON.parse(readFileSync(new URL('../fixtures/frozen-pathway.json', import.meta.url), 'utf8'))
   /** No fingerprint at all: the text itself, so that a failing test shows what changed. */

@@ -26,5 +26,6 @@ export function amstellandV1(settings: Settings = defaultSettings): Pathway {
     minimisation,
     declineReasons,
     machines: { case: caseMachine, assignment: assignmentMachine },
+    succeeds: null,
   }
 }
