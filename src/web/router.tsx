@@ -47,6 +47,11 @@ const analysis = createRoute({
 const caseFile = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'Case'),
+})
+const send = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/send',
   component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
 })
 const proposal = createRoute({
@@ -85,7 +90,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     login,
     bench.addChildren([analysis]),
-    inside.addChildren([work, caseFile, proposal, people, newPerson, screening, help, accessibility, privacy]),
+    inside.addChildren([work, caseFile, proposal, send, people, newPerson, screening, help, accessibility, privacy]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

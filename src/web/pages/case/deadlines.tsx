@@ -1,0 +1,62 @@
+// Every pending deadline: what, whose, by when, who is told when it passes, and what happens if nobody acts.
+import type { CaseFile, Deadline } from '../../../contract/cases.ts'
+import { daysFrom, shortDate } from '../../text/dates.ts'
+import { useLanguage, useTexts } from '../../text/language.tsx'
+import { words } from './words.ts'
+
+export function Deadlines({ items, today }: { readonly items: CaseFile['deadlines']; readonly today: string }) {
+  const t = useTexts(words)
+  const { language } = useLanguage()
+  if (items.length === 0) return <p className="mute">{t.noDeadlines}</p>
+  const nameOf = ({ words: role, name }: Deadline['owner']): string => (name === '' ? role : name)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard
+    <section className="scroll" tabIndex={0} aria-label={t.deadlines}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t.what}</th>
+            <th scope="col">{t.who}</th>
+            <th scope="col">{t.until}</th>
+            <th scope="col" className="num">
+              {t.left}
+            </th>
+            <th scope="col">{t.told}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                {one.awaited}
+                <details>
+                  <summary className="small">{t.otherwise}</summary>
+                  <p className="small mute">
+                    {one.ifNobodyActs.happening}: {one.ifNobodyActs.follows.join('; ')}
+                  </p>
+                </details>
+              </th>
+              <td>
+                {nameOf(one.owner)}
+                {one.owner.because === null ? null : <small className="mute"> {one.owner.because}</small>}
+              </td>
+              <td className="nowrap">{shortDate(one.dueOn, language)}</td>
+              <td className="num">
+                <Left days={daysFrom(today, one.dueOn)} still={one.standsStillWith} />
+              </td>
+              <td>{[...new Set(one.told.map(nameOf))].join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Left({ days, still }: { readonly days: number; readonly still: number | null }) {
+  const t = useTexts(words)
+  if (still !== null) return t.still(still)
+  if (days < 0) return <strong className="late">{t.late(-days)}</strong>
+  if (days === 0) return <strong>{t.today}</strong>
+  return days <= 7 ? <strong>{t.day(days)}</strong> : t.day(days)
+}
