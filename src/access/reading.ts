@@ -2,7 +2,16 @@
 import type { Refusal } from '../domain/result.ts'
 import { type Role, roleWords } from '../domain/role.ts'
 
-export type Sight = 'person' | 'personList' | 'accessLog' | 'caseFile' | 'worklist' | 'inbox' | 'outgoing' | 'coverage'
+export type Sight =
+  | 'person'
+  | 'personList'
+  | 'accessLog'
+  | 'caseFile'
+  | 'worklist'
+  | 'inbox'
+  | 'outgoing'
+  | 'coverage'
+  | 'orphans'
 
 const practice = ['practiceNurse', 'practiceAssistant', 'generalPractitioner'] as const satisfies readonly Role[]
 const besidePractice = ['geriatricSpecialist', 'districtNurse'] as const satisfies readonly Role[]
@@ -28,6 +37,8 @@ const maySee: { readonly [sight in Sight]: readonly Role[] } = {
   outgoing: practice,
   /** Counts of the supply and of what it lacks, without persons. */
   coverage: ['coordinator'],
+  /** Which work is not with its own person. */
+  orphans: ['coordinator'],
 }
 
 /** Null when the role may; else who may, in words. */

@@ -45,6 +45,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {
+    name: 'orphans',
+    summary: 'open work of whoever is not there: who has it now, and what nobody has',
+    load: async () => (await import('./orphans.ts')).orphansCommand,
+  },
+  {
     name: 'rebuild',
     summary: 'draw worklist, assignments and deadlines again from the logs',
     load: async () => (await import('./rebuild.ts')).rebuildCommand,

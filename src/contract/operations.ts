@@ -10,11 +10,12 @@ import * as demo from './demo.ts'
 import * as groups from './groups.ts'
 import * as links from './links.ts'
 import * as locations from './locations.ts'
-import * as messages from './messages.ts'
 import * as matching from './matching.ts'
+import * as messages from './messages.ts'
 import * as offers from './offers.ts'
 import type { Operation } from './operation.ts'
 import * as organisations from './organisations.ts'
+import * as orphans from './orphans.ts'
 import * as pathways from './pathways.ts'
 import * as people from './people.ts'
 import * as receiverViews from './receiver-views.ts'
@@ -97,6 +98,7 @@ export const operations: readonly Operation[] = [
   absences.acknowledgeAbsence,
   absences.leaveContact,
   absences.reassignContact,
+  orphans.getOrphans,
   system.getDemoClock,
   system.forwardDemoClock,
   system.live,

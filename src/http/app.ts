@@ -21,6 +21,7 @@ import { peopleRoutesOn } from './routes/people.ts'
 import { publicPagesOn } from './routes/public-pages.ts'
 import { receiverViewRoutesOn } from './routes/receiver-views.ts'
 import { regionRoutesOn } from './routes/region.ts'
+import { reportRoutesOn } from './routes/reports.ts'
 import { contactRoutesOn } from './routes/supply-contacts.ts'
 import { offerRoutesOn } from './routes/supply-offers.ts'
 import { organisationRoutesOn } from './routes/supply-organisations.ts'
@@ -84,6 +85,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   answerRoutesOn(serve, engine)
   worklistRoutesOn(serve, engine)
   absenceRoutesOn(serve, engine)
+  reportRoutesOn(serve, engine)
   organisationRoutesOn(serve, engine)
   offerRoutesOn(serve, engine)
   contactRoutesOn(serve, engine)
