@@ -75,13 +75,14 @@ async function deliveriesFor(engine: Engine, people: WhoIsWho, message: OutboxRo
 }
 
 /** Ids in the order of the log, so that what came first is sent first. One line for one matter, however many effects named it. */
-const draftOf =
-  (message: OutboxRow, { subject, closing }: MessagePayload, now: IsoInstant): Draft =>
-  (channel, targetId, kind, { key, contents }) => {
-    const place = [String(message.seq).padStart(6, '0'), String(message.effect_no).padStart(3, '0')]
+function draftOf(message: OutboxRow, { subject, closing }: MessagePayload, now: IsoInstant): Draft {
+  const place = [String(message.seq).padStart(6, '0'), String(message.effect_no).padStart(3, '0')]
+  let made = 0
+  return (channel, targetId, kind, { key, contents }) => {
+    made += 1
     const all = { ...contents, ...(closing === undefined ? {} : { closing }) }
     return {
-      id: [message.case_id, ...place, channel, targetId].join(':'),
+      id: [message.case_id, ...place, String(made).padStart(3, '0')].join(':'),
       message_id: message.id,
       case_id: message.case_id,
       kind,
@@ -98,6 +99,7 @@ const draftOf =
       dedupe_key: [message.case_id, message.seq, subject, key, targetId].join(':'),
     }
   }
+}
 
 async function mailRow(
   { store }: Engine,

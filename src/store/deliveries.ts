@@ -154,20 +154,31 @@ export async function loadDelivery(reader: Reader, id: string): Promise<Delivery
 /** The last row of the page before. */
 export type DeliveryCursor = Pick<DeliveryRow, 'next_try_at' | 'id'>
 
+/** `organisationId`: only what goes to its people and systems; null: everything. */
+export type DeliveryFilter = { readonly state: DeliveryRow['state']; readonly organisationId: string | null }
+
 /** In the order in which they were to be tried; a short page is the last one. */
 export function deliveriesPage(
   reader: Reader,
-  state: DeliveryRow['state'],
+  { state, organisationId }: DeliveryFilter,
   after: DeliveryCursor | null,
   limit: number,
 ): Promise<DeliveryRow[]> {
-  const query = reader.build
+  let query = reader.build
     .selectFrom('delivery')
     .selectAll()
     .where('state', '=', state)
     .orderBy('next_try_at')
     .orderBy('id')
     .limit(limit)
+  if (organisationId !== null) {
+    query = query.where(({ eb, or, selectFrom }) =>
+      or([
+        eb('target_id', 'in', selectFrom('account').select('id').where('organisation_id', '=', organisationId)),
+        eb('target_id', 'in', selectFrom('webhook').select('id').where('organisation_id', '=', organisationId)),
+      ]),
+    )
+  }
   return reader.read(
     (after === null
       ? query
