@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Operation } from '../../src/contract/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
 import { Problem } from '../../src/contract/problem.ts'
+import type { Role } from '../../src/domain/role.ts'
 import { everyAnswer } from '../../src/http/headers.ts'
 import { eventsOf } from '../../src/store/cases.ts'
 import { databases } from '../support/databases.ts'
@@ -39,6 +40,13 @@ const brokenBodies: readonly (readonly [string, (example: string) => string])[] 
 
 const wrongTypes = [null, true, -1, 1.5, 'x', [], {}, '__proto__', 'constructor', ' ', 'x'.repeat(5000)]
 
+/** With what an operation is asked, where the nurse without more does not do. */
+const askedAs: { readonly [operationId: string]: { readonly role?: Role; readonly query?: string } } = {
+  getCoverage: { role: 'coordinator' },
+  listUnmetNeeds: { role: 'coordinator' },
+  listRuns: { query: '?offerId=offer-1' },
+}
+
 const writes = (operation: Operation) => operation.method !== 'GET'
 const isBad = ({ status, json, headers }: Answer) => {
   expect(status).toBeGreaterThanOrEqual(400)
@@ -47,6 +55,8 @@ const isBad = ({ status, json, headers }: Answer) => {
   expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
   expect(Problem.safeParse(json).error?.issues).toBeUndefined()
 }
+const leadsElsewhere = ({ method, path }: Operation, url: string) =>
+  operations.some((one) => one.method === method && one.path !== path && one.path === new URL(url, 'http://here').pathname)
 const hasEveryHeader = ({ headers }: Answer) => expect(headers).toMatchObject(everyAnswer)
 
 describe.each(databases)('$name', (database) => {
@@ -137,6 +147,8 @@ describe.each(databases)('$name', (database) => {
           "';--",
         ]) {
           const url = pathOf(operation.path, { ...parts, [name]: id })
+          // Two dots lead out of the path before it is sent: to the list of another operation.
+          if (leadsElsewhere(operation, url)) continue
           const body = writes(operation) ? { body: operation.example } : {}
           const answer = await app.ask(operation.method, url, { ...body, headers: { 'if-match': '"nothing.1"' } })
           isBad(answer)
@@ -172,7 +184,8 @@ describe.each(databases)('$name', (database) => {
     for (const operation of operations.filter((one) => !writes(one)))
       for (let times = 0; times < 2; times++) {
         const name = operation.path.includes('/tables/') ? 'routing' : 'case'
-        const answer = must(await app.ask('GET', pathOf(operation.path, { ...parts, name })), 200)
+        const { role = 'practiceNurse', query = '' } = askedAs[operation.operationId] ?? {}
+        const answer = must(await app.ask('GET', `${pathOf(operation.path, { ...parts, name })}${query}`, { role }), 200)
         hasEveryHeader(answer)
         const parsed = operation.answer?.safeParse(answer.json)
         expect(parsed?.error?.issues).toBeUndefined()
