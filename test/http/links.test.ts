@@ -7,7 +7,7 @@ import { tokenOf } from '../../src/engine/links.ts'
 import { buildApp } from '../../src/http/app.ts'
 import { accessToPerson } from '../../src/store/access-log.ts'
 import { loadCase } from '../../src/store/cases.ts'
-import { insertLink, linksOf } from '../../src/store/links.ts'
+import { insertLink, linksOf, markLinkUsed } from '../../src/store/links.ts'
 import { loadOffer } from '../../src/store/offers.ts'
 import { latestSupplyEvents } from '../../src/store/supply-events.ts'
 import type { LinkRow } from '../../src/store/tables.ts'
@@ -166,6 +166,8 @@ describe.each(databases)('$name', (database) => {
       expect((await course.act(token, { act: 'accept' })).json).toMatchObject({ status: 409, code: 'linkExpired' })
       expect((await course.visit(token)).text).toContain('Deze link is verlopen')
     }
+    const { store, clock } = course.engine
+    expect(await store.commit([markLinkUsed(store.build, hash('sha256', late), clock())])).toMatchObject({ ok: false, rows: 0 })
     expect(await course.stateOf(one)).toBe('sent')
   })
 
