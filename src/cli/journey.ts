@@ -146,8 +146,8 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
     comeBack(newCaseId: string): void {
       const reopenedFrom = caseId
       caseId = newCaseId
-      steps.push({ day, by: nurse, open: { caseId, personId: ids.person, age: 'unknown', livesAtHome: 'yes', reopenedFrom } })
-      acts.beginScreening()
+      const known = { caseId, personId: ids.person, age: 'unknown', livesAtHome: 'yes' } as const
+      steps.push({ day, by: nurse, open: { ...known, reopenedFrom, personAgrees: true } })
     },
     steps: (): readonly Step[] => steps,
     get caseId() {

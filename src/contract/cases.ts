@@ -144,8 +144,9 @@ export const reopenCase = operation({
   tag: 'cases',
   words: { nl: 'Na afsluiten opnieuw beginnen: een nieuw traject', en: 'Begin again after closing: a new case' },
   params: CasePath,
-  body: z.strictObject(opening),
-  example: { age: 81, livesAtHome: 'yes' },
+  /** `personAgrees`: to the screening, which then begins at once. */
+  body: z.strictObject({ ...opening, personAgrees: OpenCase.shape.personAgrees }),
+  example: { age: 81, livesAtHome: 'yes', personAgrees: true },
   idempotencyKey: true,
   status: 201,
   answer: Done,

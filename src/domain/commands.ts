@@ -125,6 +125,8 @@ export const OpenCase = z.strictObject({
   age: z.union([z.int().min(18).max(115), z.literal('unknown')]),
   livesAtHome: z.enum(['yes', 'no', 'unknown']),
   reopenedFrom: id.nullable(),
+  /** Of somebody who comes back: agrees to the screening, which then begins at once. */
+  personAgrees: z.boolean().optional(),
 })
 export type OpenCase = z.infer<typeof OpenCase>
 

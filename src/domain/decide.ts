@@ -26,14 +26,16 @@ export function decide(
   return notNow === null ? first : refused(notNow)
 }
 
-/** T1, and T29 for a person who comes back: a new case. */
+/** T1, and T29 for a person who comes back: a new case, in screening at once when that person agrees. */
 export function decideOpening(pathway: Pathway, open: OpenCase, envelope: Envelope): Result<Decided> {
   if (envelope.occurredOn > envelope.today) return refused(inTheFuture(envelope.occurredOn))
-  const { caseId, personId, age, livesAtHome, reopenedFrom } = open
+  const { caseId, personId, age, livesAtHome, reopenedFrom, personAgrees = false } = open
   if ((age !== 'unknown' && age < 65) || livesAtHome === 'no') return refused(outsideTheChain)
   const record = { caseId, personId, age, livesAtHome, reopenedFrom }
+  const on = { subject: ofCase, occurredOn: envelope.occurredOn, by: envelope.by }
   return write(pathway, null, [
-    { type: 'caseOpened', subject: ofCase, occurredOn: envelope.occurredOn, by: envelope.by, fields: {}, record },
+    { ...on, type: 'caseOpened', fields: {}, record },
+    ...(reopenedFrom !== null && personAgrees ? [{ ...on, type: 'screeningStarted', fields: { personAgrees }, record: {} }] : []),
   ])
 }
 

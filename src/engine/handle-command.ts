@@ -93,6 +93,8 @@ async function tryOnce(engine: Engine, ask: Ask, requestHash: string): Promise<H
 
 async function open(engine: Engine, ask: Ask, opening: OpenCase, requestHash: string): Promise<Handled | 'again'> {
   if (!mayOpenCase.has(ask.actor.role)) return { is: 'forbidden', refusal: mayNotOpen }
+  const mayNotScreen = opening.personAgrees === true ? whyNotAllowed('startScreening', ask.actor.role) : null
+  if (mayNotScreen !== null) return { is: 'forbidden', refusal: mayNotScreen }
   const recordedAt = engine.clock()
   const decided = decideOpening(engine.newest, opening, envelopeOf(ask, recordedAt))
   if (!decided.ok) return { is: 'refused', refusal: decided.refusal }

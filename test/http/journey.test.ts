@@ -59,12 +59,15 @@ describe.each(databases)('$name', (database) => {
     await app.does(c, 'follow-up-talks', { months: 12, exercises: 'yes' })
     expect(await stage()).toBe('closed')
 
-    const again = must(await app.ask('POST', `/v1/cases/${c}/_reopen`, { body: { age: 80, livesAtHome: 'yes' } }), 201)
+    const agrees = { age: 80, livesAtHome: 'yes', personAgrees: true }
+    const signaller = await app.ask('POST', `/v1/cases/${c}/_reopen`, { body: agrees, role: 'signaller' })
+    expect([signaller.status, signaller.json.code]).toEqual([403, 'notYourRole'])
+    const again = must(await app.ask('POST', `/v1/cases/${c}/_reopen`, { body: agrees }), 201)
     const second = must(await app.ask('GET', String(again.headers.location)), 200).json
     expect(second.reopenedFrom).toBe(c)
     expect(second.links.reopenedFrom).toBe(`/v1/cases/${c}`)
     const person = must(await app.ask('GET', `/v1/people/${second.personId}`), 200).json
-    expect(person.cases.map(({ stage: at }: { stage: string }) => at).sort()).toEqual(['closed', 'signalled'])
+    expect(person.cases.map(({ stage: at }: { stage: string }) => at).sort()).toEqual(['closed', 'screening'])
     expect(
       (await app.ask('POST', `/v1/cases/${second.caseId}/_reopen`, { body: { age: 80, livesAtHome: 'yes' } })).json.code,
     ).toBe('notClosed')

@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest'
 import { assignmentMachine } from '../../pathways/amstelland/v1/assignment-machine.ts'
 import type { CaseEvent } from '../../pathways/amstelland/v1/case-events.ts'
-import { caseMachine, openCase, reopenCase } from '../../pathways/amstelland/v1/case-machine.ts'
+import { caseMachine } from '../../pathways/amstelland/v1/case-machine.ts'
 import { type CaseContext, freshCase } from '../../pathways/amstelland/v1/case-setup.ts'
 import { advance, type Position } from '../../src/domain/advance.ts'
 import { graphOf } from '../../src/domain/machine-graph.ts'
+import { givenCase } from '../support/given-case.ts'
 import { effectNames, expectOutcome } from '../support/outcome.ts'
 import { analysisDone, decisionFor, gpOutcome } from '../support/trace.ts'
 
@@ -323,19 +324,29 @@ test.each([
   { who: 'age 64', age: 64, livesAtHome: 'yes', opens: false },
   { who: 'in an institution', age: 80, livesAtHome: 'no', opens: false },
 ] as const)('T1: a signal about somebody of $who opens a case: $opens', ({ age, livesAtHome, opens }) => {
-  const opened = openCase({ signalledOn: today, age, livesAtHome })
+  const { opened } = givenCase(today, { age, livesAtHome })
   expect(opened.ok).toBe(opens)
-  if (opened.ok) expect(effectNames(opened.value.effects)).toEqual(['confirmToSignaller', 'startDeadline', 'startDeadline:TM1'])
+  if (opened.ok)
+    expect(effectNames(opened.value.effects.map(({ effect }) => effect))).toEqual([
+      'confirmToSignaller',
+      'startDeadline',
+      'startDeadline:TM1',
+    ])
   else expect(opened.refusal.code).toBe('outOfScope')
 })
 
-test('T29: reopening makes a new case in screening that names the old one; the old one stays closed', () => {
-  const reopened = reopenCase({ closedCaseId: 'case-1', occurredOn: today, by: 'practiceNurse', personAgrees: true })
-  if (!reopened.ok) throw new Error(reopened.refusal.words.en)
-  expect(reopened.value.position.value).toEqual({ progress: 'screening', safety: 'clear' })
-  expect(reopened.value.position.context.reopenedFrom).toBe('case-1')
-  expect(reopenCase({ closedCaseId: 'case-1', occurredOn: today, by: 'practiceNurse', personAgrees: false }).ok).toBe(false)
-})
+test.each([
+  { personAgrees: true, progress: 'screening', deadline: 'screeningDone' },
+  { personAgrees: false, progress: 'signalled', deadline: 'TM1' },
+])(
+  'T29: reopening makes a new case that names the old one, in $progress when the person agrees: $personAgrees',
+  ({ personAgrees, progress, deadline }) => {
+    const { state } = givenCase(today, { reopenedFrom: 'case-1', personAgrees })
+    expect(state.position.value).toEqual({ progress, safety: 'clear' })
+    expect(state.position.context['reopenedFrom']).toBe('case-1')
+    expect(state.book.map((row) => row.deadline)).toEqual([deadline])
+  },
+)
 
 test('T29: a closed case takes only what may be said afterwards: a fall, a correction, consent withdrawn, the end of a follow-up', () => {
   const closed = caseIn('closed', { closedAs: 'completed', primary: over.primary })

@@ -1,9 +1,4 @@
-// The case machine: one older adult's way through the chain, in two regions (progress and safety), and how a case is opened.
-import { advance, type Step, start } from '../../../src/domain/advance.ts'
-import type { IsoDate } from '../../../src/domain/calendar.ts'
-import { accepted, type Result, refused } from '../../../src/domain/result.ts'
-import type { Role } from '../../../src/domain/role.ts'
-import type { Tri } from '../../../src/domain/tri.ts'
+// The case machine: one older adult's way through the chain, in two regions (progress and safety).
 import { caseEffectWords } from './case-effects.ts'
 import { caseEventWords } from './case-events.ts'
 import { caseGuardWords } from './case-guards.ts'
@@ -130,35 +125,3 @@ export const caseMachine = caseSetup.createMachine({
     },
   },
 })
-
-/** Who was signalled: known only as far as the signaller knows. */
-export type Signal = { readonly signalledOn: IsoDate; readonly age: number | 'unknown'; readonly livesAtHome: Tri }
-
-const outOfScope = {
-  code: 'outOfScope',
-  words: {
-    nl: 'Dit traject is voor mensen van 65 jaar en ouder die thuis wonen. Overleg met de huisarts.',
-    en: 'This pathway is for people of 65 and over who live at home. Consult the GP.',
-  },
-}
-
-/** T1: a new case, unless the person is known to be outside the chain. What is not known is asked in the screening. */
-export function openCase(signal: Signal): Result<Step> {
-  if ((typeof signal.age === 'number' && signal.age < 65) || signal.livesAtHome === 'no') return refused(outOfScope)
-  return accepted(start(caseMachine, { signalledOn: signal.signalledOn }))
-}
-
-export type Reopening = {
-  readonly closedCaseId: string
-  readonly occurredOn: IsoDate
-  readonly by: Role
-  readonly personAgrees: boolean
-}
-
-/** T29: closed is final, so reopening makes a new case that names the old one and is in screening at once. */
-export function reopenCase({ closedCaseId, occurredOn, by, personAgrees }: Reopening): Result<Step> {
-  const opened = start(caseMachine, { signalledOn: occurredOn, reopenedFrom: closedCaseId })
-  const screened = advance(caseMachine, opened.position, { type: 'screeningStarted', personAgrees, occurredOn, by })
-  if (!screened.ok) return screened
-  return accepted({ position: screened.value.position, effects: [...opened.effects, ...screened.value.effects] })
-}

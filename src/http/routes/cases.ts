@@ -49,8 +49,8 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
   serve(contract.reopenCase, (asked) =>
     seen(asked, 'reopenCase', async ({ state }) => {
       if (state.position.context['closedAs'] === null) return { trouble: refusedByRules(notClosed) }
-      const { occurredOn, age, livesAtHome } = asked.body
-      const open = { caseId: engine.newId(), personId: state.personId, age, livesAtHome, reopenedFrom: state.id }
+      const { occurredOn, ...said } = asked.body
+      const open = { ...said, caseId: engine.newId(), personId: state.personId, reopenedFrom: state.id }
       const { actor, key, requestId } = asked
       return opened(
         await handleCommand(engine, { actor, key, requestId, open, ...(occurredOn === undefined ? {} : { occurredOn }) }),
