@@ -109,3 +109,13 @@ export const changeWebhook = operation({
   ifMatch: { needed: 'required', shape: '"<webhookId>.<version>"' },
   answer: WebhookSaved,
 })
+
+export const getRunCalendar = operation({
+  operationId: 'getRunCalendar',
+  method: 'GET',
+  path: '/v1/course-runs/{runId}/calendar.ics',
+  tag: 'messages',
+  words: { nl: 'De bijeenkomsten van een cursus als agendabestand', en: 'The meetings of a course as a calendar file' },
+  params: z.strictObject({ runId: Id }),
+  mediaTypes: ['text/calendar'],
+})

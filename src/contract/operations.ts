@@ -8,6 +8,7 @@ import * as courseRuns from './course-runs.ts'
 import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
 import * as groups from './groups.ts'
+import * as inbox from './inbox.ts'
 import * as links from './links.ts'
 import * as locations from './locations.ts'
 import * as matching from './matching.ts'
@@ -40,6 +41,8 @@ export const operations: readonly Operation[] = [
   receiverViews.getReceiverView,
   receiverViews.previewReceiverView,
   receiverViews.sendViewAgain,
+  inbox.getInbox,
+  inbox.getInboxAssignment,
   answers.getAnswers,
   answers.putAnswer,
   answers.chooseAnswer,
@@ -82,6 +85,7 @@ export const operations: readonly Operation[] = [
   messages.listWebhooks,
   messages.addWebhook,
   messages.changeWebhook,
+  messages.getRunCalendar,
   pathways.listPathways,
   pathways.getPathway,
   pathways.getPathwayData,

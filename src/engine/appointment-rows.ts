@@ -5,7 +5,7 @@ import { deliveriesAbout } from '../store/deliveries.ts'
 import { loadOffer } from '../store/offers.ts'
 import type { AssignmentRow, DeliveryRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
-import { type Appointment, type Draft, type MailContents, opaque } from './delivery-contents.ts'
+import { type Appointment, type Draft, type MailContents, uidOf } from './delivery-contents.ts'
 import type { Engine } from './engine.ts'
 
 type News = {
@@ -18,7 +18,7 @@ type News = {
 }
 
 export async function appointmentRows(engine: Engine, { assignment, holderId, startsOn, draft }: News): Promise<DeliveryRow[]> {
-  const uid = `${opaque('appointment', assignment.id)}@valpad`
+  const uid = uidOf('appointment', assignment.id)
   const known = await agendasWith(engine, assignment.case_id, uid)
   const sequence = Math.max(-1, ...[...known.values()].map((one) => one.sequence)) + 1
   const mail = (accountId: string, appointment: Appointment) =>

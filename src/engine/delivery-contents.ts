@@ -53,3 +53,6 @@ export const firstTryAt = (kind: NoticeKind, contents: MailContents, at: IsoInst
 /** A name for the world outside in which nothing of ours can be read: the same for the same thing, always. */
 export const opaque = (what: 'mail' | 'webhook' | 'assignment' | 'appointment' | 'meeting', id: string): string =>
   sha256(`valpad ${what} ${id}`).slice(0, 32)
+
+/** What an agenda knows an appointment by. */
+export const uidOf = (what: 'appointment' | 'meeting', id: string): string => `${opaque(what, id)}@valpad`

@@ -20,7 +20,7 @@ test('every command has exactly one route, and no two share one', () => {
 test.each(operations.map(({ path, operationId }) => [path, operationId] as const))(
   '%s is kebab-case under /v1 (%s)',
   (path, id) => {
-    expect(path).toMatch(/^\/(?:v1|healthz)(?:\/(?:\{[a-z][A-Za-z]*\}|_?[a-z]+(?:-[a-z]+)*|openapi\.json))+$/)
+    expect(path).toMatch(/^\/(?:v1|healthz)(?:\/(?:\{[a-z][A-Za-z]*\}|_?[a-z]+(?:-[a-z]+)*|openapi\.json|calendar\.ics))+$/)
     expect(id).toMatch(/^[a-z][A-Za-z]+$/)
     expect(operations.filter(({ operationId }) => operationId === id)).toHaveLength(1)
   },

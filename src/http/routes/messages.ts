@@ -2,18 +2,22 @@
 import * as z from 'zod'
 import { messagesInSight, whyNotMessagesOf } from '../../access/messaging.ts'
 import * as contract from '../../contract/messages.ts'
+import { calendarFile } from '../../documents/calendar.ts'
 import { type NoticeKind, notices } from '../../domain/notices.ts'
+import type { RunDetails } from '../../domain/supply.ts'
 import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
+import { uidOf } from '../../engine/delivery-contents.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { resend } from '../../engine/resend.ts'
 import { addWebhook, editWebhook, type WebhookHandled } from '../../engine/webhooks.ts'
+import { loadRun, meetingsOfRun } from '../../store/course-runs.ts'
 import { deliveriesPage } from '../../store/deliveries.ts'
 import type { DeliveryRow, WebhookRow } from '../../store/tables.ts'
 import { webhooksPage } from '../../store/webhooks.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
 import { outcomeOf } from '../handled.ts'
-import { faulty, forbidden } from '../problems.ts'
+import { faulty, forbidden, notThere } from '../problems.ts'
 import type { Outcome, Serve } from '../serve.ts'
 import { editedOf } from './supply-saved.ts'
 
@@ -55,11 +59,23 @@ export function messageRoutesOn(serve: Serve, engine: Engine): void {
     return { body: { items: rows.map(webhookOf), next } }
   })
 
+  serve(contract.getRunCalendar, async ({ params }) => {
+    const run = await loadRun(store, params.runId)
+    if (run === null) return { trouble: notThere }
+    const { time } = parsedFrom<RunDetails>(run.details)
+    const meetings = await meetingsOfRun(store, run.id)
+    const events = meetings.map(({ id, held_on }) => ({ uid: uidOf('meeting', id), sequence: run.version, on: held_on, time }))
+    const file = calendarFile({ method: 'PUBLISH', title: 'meeting', stampedAt: engine.clock(), events })
+    return { body: file, mediaType: 'text/calendar; charset=utf-8', headers: { 'content-disposition': calendarName } }
+  })
+
   serve(contract.addWebhook, async ({ body, ...asking }) => saved(await addWebhook(engine, asking, body), 201))
   serve(contract.changeWebhook, async ({ body, params, ifMatch, ...asking }) =>
     saved(await editWebhook(engine, asking, body, editedOf(params.webhookId, ifMatch)), 200),
   )
 }
+
+const calendarName = 'attachment; filename="valpad.ics"'
 
 const lineOf = (row: DeliveryRow, language: Language): contract.Delivery => ({
   deliveryId: row.id,
