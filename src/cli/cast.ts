@@ -1,5 +1,7 @@
 // The cast around one invented person: who of the seeded region does what for somebody of this practice and municipality.
-import { accounts, offers, organisations, type SeedAccount } from '../../db/seed/region.ts'
+import { offers } from '../../db/seed/offers.ts'
+import { providerAccounts, providers } from '../../db/seed/providers.ts'
+import { chain, chainAccounts, type SeedAccount } from '../../db/seed/region.ts'
 import { Role } from '../domain/role.ts'
 
 export type Cast = {
@@ -13,7 +15,9 @@ export type Cast = {
   readonly person: string
 }
 
-export const practices = organisations.filter(({ kind }) => kind === 'practice')
+export const organisations = [...chain, ...providers]
+export const accounts: readonly SeedAccount[] = [...chainAccounts, ...providerAccounts]
+export const practices = chain.filter(({ kind }) => kind === 'practice')
 
 export function castOf(practice: string): Cast {
   const organisation = practices.find(({ id }) => id === practice)
@@ -30,16 +34,14 @@ export function castOf(practice: string): Cast {
   }
 }
 
-/** The organisation that offers `code` in `municipality`, and who acts there. */
-export function providerOf(code: string, municipality: string): { readonly organisation: string; readonly account: string } {
-  const offered = offers.filter(({ codes }) => codes.includes(code))
-  const offer = offered.find(({ municipalities }) => municipalities.includes(municipality)) ?? offered[0]
+export type Chosen = { readonly organisation: string; readonly account: string; readonly offerId: string }
+
+/** The offer for `code` in `municipality`, or else elsewhere, and who acts for it; none that was withdrawn or whose certificate has lapsed. */
+export function providerOf(code: string, municipality: string): Chosen {
+  const offered = offers.filter((one) => one.code === code && one.endsInMonths === null && (one.certificateMonths ?? 1) > 0)
+  const offer = offered.find(({ areas }) => areas.includes(municipality)) ?? offered[0]
   if (offer === undefined) throw new Error(`Nobody in the seeded region offers ${code}`)
-  const account = accounts.find(
-    ({ organisation, role }) => organisation === offer.organisation && role !== 'signaller' && role !== 'geriatricSpecialist',
-  )
-  if (account === undefined) throw new Error(`Nobody works at ${offer.organisation}`)
-  return { organisation: offer.organisation, account: account.id }
+  return { organisation: offer.organisation, account: offer.contact, offerId: offer.id }
 }
 
 export const accountNamed = (id: string): SeedAccount & { readonly role: Role } => {

@@ -1,9 +1,10 @@
 // A journey: what happens to one invented person, step by step, as commands with their day and their actor. Pure.
 import type { SeedProfile } from '../../db/seed/profiles.ts'
 import { unremarkable } from '../../db/seed/profiles.ts'
-import type { IsoDate } from '../domain/calendar.ts'
+import { addPeriod, type IsoDate } from '../domain/calendar.ts'
 import type { Command, OpenCase } from '../domain/commands.ts'
-import { type Cast, providerOf } from './cast.ts'
+import { type Cast, type Chosen, providerOf } from './cast.ts'
+import type { Allot, SeedRun } from './seed-courses.ts'
 
 export type Answers = { readonly [item: string]: unknown }
 
@@ -25,13 +26,26 @@ export type Ids = { readonly person: string; readonly case: string; readonly ass
 
 export type Journey = ReturnType<typeof journeyOf>
 
+/** The primary intervention that was decided on, and the course run on which it is followed, once that is known. */
+type Primary = Chosen & {
+  readonly id: string
+  readonly code: string
+  readonly decidedDay: number
+  startDay: number
+  run: SeedRun | null
+  /** For a place on `run`. */
+  waits: boolean
+  sessions: number
+}
+
 /** `days(from, to)` picks how long something takes. */
 export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (from: number, to: number) => number) {
   const steps: Step[] = []
   let day = 0
   let caseId = ids.case
   let assignments = 0
-  let primary = { id: '', code: '', organisation: '', account: '' }
+  let primary: Primary = { ...nothingYet }
+  const decided: Primary[] = []
 
   const pass = (from: number, to = from): void => {
     day += from === to ? from : days(from, to)
@@ -63,25 +77,30 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
     completeAnalysis: () => ask(nurse, { type: 'completeAnalysis', payload: {} }),
     decide(choice = profile.choice): void {
       if (choice === null) throw new Error(`${profile.id} has nothing to decide`)
-      const { organisation, account } = providerOf(choice.intervention, cast.municipality)
       assignments += 1
-      primary = { id: ids.assignment(assignments), code: choice.intervention, organisation, account }
+      const id = ids.assignment(assignments)
+      const chosen = providerOf(choice.intervention, cast.municipality)
+      const mine = { ...nothingYet, ...chosen, id, code: choice.intervention, decidedDay: day, startDay: day + 21 }
+      primary = mine
+      decided.push(mine)
+      const { organisation, offerId } = chosen
       if (choice.domain === 'social')
         ask(nurse, { type: 'giveConsent', payload: { recipient: organisation, textVersion: '2026-1' } })
       const { intervention, domain, goal, reasonForDeviation } = choice
       const payload = {
         way: 'assignment',
-        assignmentId: primary.id,
+        assignmentId: id,
         intervention,
         domain,
         providerId: organisation,
+        offerId,
         goal,
       } as const
       const deviation = reasonForDeviation === undefined ? {} : { reasonForDeviation }
-      ask(nurse, {
+      ask(nurse, () => ({
         type: 'recordDecision',
-        payload: { ...payload, ...deviation, ...agreed, consentGiven: domain === 'social' },
-      })
+        payload: { ...payload, ...placeOf(mine), ...deviation, ...agreed, consentGiven: domain === 'social' },
+      }))
     },
     send: () => ask(nurse, { type: 'sendAssignment', payload: { assignmentId: primary.id } }),
     seen: () => ask(primary.account, { type: 'markAssignmentSeen', payload: { assignmentId: primary.id } }),
@@ -90,18 +109,37 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
         type: 'acceptAssignment',
         payload: { assignmentId: primary.id, placeConfirmed: true },
       }),
+    /** On the list of a course, where there is one, until somebody gives a place back. */
+    waitForPlace(): void {
+      const mine = primary
+      mine.waits = true
+      ask(mine.account, () => ({
+        type: 'putOnWaitingList',
+        payload: { assignmentId: mine.id, ...(mine.run === null ? {} : { runId: mine.run.id }) },
+      }))
+    },
     plan(inDays: number): void {
       const startsOn = day + inDays
+      primary.startDay = startsOn
       ask(primary.account, (at) => ({ type: 'planStart', payload: { assignmentId: primary.id, startsOn: at(startsOn) } }))
     },
     checkFlags: () => ask(primary.account, { type: 'checkRedFlags', payload: { assignmentId: primary.id, nothingFound: true } }),
-    start: () => ask(primary.account, { type: 'startAssignment', payload: { assignmentId: primary.id } }),
+    start(): void {
+      const [mine, on] = [primary, day]
+      mine.startDay = day
+      ask(mine.account, (at) => ({ type: 'startAssignment', payload: { assignmentId: mine.id, ...meetingOf(mine, 0, on, at) } }))
+    },
     /** Twice a week; of each ten sessions one is missed. */
     sessions(number: number): void {
       for (let done = 0; done < number; done += 1) {
         pass(3, 4)
         const attended = done % 10 !== 7
-        ask(primary.account, { type: 'recordSession', payload: { assignmentId: primary.id, attended } })
+        primary.sessions += 1
+        const [mine, number, on] = [primary, primary.sessions, day]
+        ask(mine.account, (at) => ({
+          type: 'recordSession',
+          payload: { assignmentId: mine.id, attended, ...meetingOf(mine, number, on, at) },
+        }))
       }
     },
     measure(measure: string, value: number): void {
@@ -125,8 +163,8 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
       }),
     followUp(code: string): string {
       assignments += 1
-      const [id, { organisation }] = [ids.assignment(assignments), providerOf(code, cast.municipality)]
-      ask(nurse, { type: 'proposeFollowUp', payload: { assignmentId: id, code, providerId: organisation } })
+      const [id, { organisation, offerId }] = [ids.assignment(assignments), providerOf(code, cast.municipality)]
+      ask(nurse, { type: 'proposeFollowUp', payload: { assignmentId: id, code, providerId: organisation, offerId } })
       ask(nurse, { type: 'sendAssignment', payload: { assignmentId: id } })
       return id
     },
@@ -149,6 +187,13 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
       const known = { caseId, personId: ids.person, age: 'unknown', livesAtHome: 'yes' } as const
       steps.push({ day, by: nurse, open: { ...known, reopenedFrom, personAgrees: true } })
     },
+    /** Once the day of the signal is known: a place on a course for each decision, or on the list for one. */
+    settle(startsOn: IsoDate, allot: Allot): void {
+      for (const mine of decided) {
+        const on = (offset: number) => addPeriod(startsOn, offset, 'days')
+        mine.run = allot(mine.offerId, on(mine.decidedDay), on(mine.startDay))
+      }
+    },
     steps: (): readonly Step[] => steps,
     get caseId() {
       return caseId
@@ -158,4 +203,27 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
     },
   }
   return acts
+}
+
+const nothingYet: Primary = {
+  id: '',
+  code: '',
+  organisation: '',
+  account: '',
+  offerId: '',
+  decidedDay: 0,
+  startDay: 0,
+  run: null,
+  waits: false,
+  sessions: 0,
+}
+
+/** Who waits has no place. */
+const placeOf = ({ run, waits }: Primary) => (run === null || waits ? {} : { runId: run.id })
+
+/** The meeting at which somebody is seen for the `number`-th time on `day`, if the course has had it by then. */
+function meetingOf({ run, startDay }: Primary, number: number, day: number, at: At): { readonly meetingId?: string } {
+  const from = addPeriod(at(startDay), -7, 'days')
+  const meeting = run?.meetings.filter(({ heldOn }) => heldOn >= from)[number]
+  return meeting === undefined || meeting.heldOn > at(day) ? {} : { meetingId: meeting.id }
 }

@@ -65,7 +65,7 @@ export const itineraries: readonly Itinerary[] = [
     go: (journey, profile) => {
       referred(journey, profile)
       journey.pass(2, 7)
-      journey.ask(journey.primary.account, { type: 'putOnWaitingList', payload: { assignmentId: journey.primary.id } })
+      journey.waitForPlace()
     },
   },
   { id: 'accepted', levels: chosen, go: accepted },

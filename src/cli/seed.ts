@@ -9,7 +9,8 @@ import type { Store } from '../store/store.ts'
 import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
 import { configFor, withStore } from './environment.ts'
 import { progressOn } from './progress.ts'
-import { insertPeople, inventPeople, PeopleExist, seedRegion } from './seed-people.ts'
+import { insertPeople, inventPeople, PeopleExist } from './seed-people.ts'
+import { seedRegion } from './seed-region.ts'
 import { playLives } from './seeding.ts'
 
 export const seedCommand: Command = {
@@ -81,7 +82,7 @@ export async function seedDatabase(
   language: Language,
   streams: Pick<Streams, 'stderr'>,
 ): Promise<number> {
-  await seedRegion(engine.store)
+  await seedRegion(engine.store, until)
   const invented = inventPeople(people, seed, until)
   const first = invented.map(({ life }) => life.startsOn).sort()[0]!
   await insertPeople(engine.store, invented, `${first}T07:00:00Z`)
