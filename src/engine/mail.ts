@@ -96,8 +96,8 @@ async function mailAddressOf({ store }: Engine, accountId: string): Promise<stri
 /** In ms. Shorter than the wait before the next attempt: nobody sends it a second time while the first still hangs. */
 const patience = 25_000
 
-/** `url`: smtp:// or smtps://, with name and password where the server asks for them. */
-export function smtpTransport(url: string): MailTransport {
+/** `url`: smtp:// or smtps://, with name and password where the server asks for them. `within` (ms) is for tests. */
+export function smtpTransport(url: string, within = patience): MailTransport {
   const server = createTransport({
     url,
     connectionTimeout: 10_000,
@@ -107,7 +107,7 @@ export function smtpTransport(url: string): MailTransport {
   })
   return async ({ from, to, bytes }) => {
     const waited = Promise.withResolvers<never>()
-    const timer = setTimeout(() => waited.reject(new Error('The mail server did not finish in time')), patience)
+    const timer = setTimeout(() => waited.reject(new Error('The mail server did not finish in time')), within)
     try {
       await Promise.race([server.sendMail({ envelope: { from, to: [to] }, raw: bytes }), waited.promise])
     } finally {
