@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { AssignmentId, commandTypes, Id, OpenCase } from '../domain/commands.ts'
 import { Done } from './command-operations.ts'
+import { ProposedHere } from './matching.ts'
 import { CasePath, day, instant, operation, Page, pageOf, sentence } from './operation.ts'
 
 const language = z.enum(['nl', 'en']).optional()
@@ -119,6 +120,8 @@ export const Explanation = z.strictObject({
   lines: z.array(sentence),
   /** For programs: level, reasons, proposals, and for every intervention why, or why not. */
   explanation: z.record(z.string(), z.unknown()).nullable(),
+  /** The proposal stays what fits best; this is what the local supply says to it. */
+  supply: z.array(ProposedHere),
 })
 export type Explanation = z.infer<typeof Explanation>
 

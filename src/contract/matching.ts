@@ -75,6 +75,10 @@ export const OfferMatch = z.strictObject({
 })
 export type OfferMatch = z.infer<typeof OfferMatch>
 
+/** Something that is proposed, and whether there is an offer of it in the person's municipality at all. */
+export const ProposedHere = Named.extend({ offersHere: z.int(), says: sentence })
+export type ProposedHere = z.infer<typeof ProposedHere>
+
 export const UnmetNeedBody = z.strictObject({ code: Id, reason: z.enum(unmetReasons) })
 export type UnmetNeedBody = z.infer<typeof UnmetNeedBody>
 
@@ -93,8 +97,7 @@ export const CaseOffers = z.strictObject({
   unmetNeed: z.strictObject({ body: UnmetNeedBody, words: sentence, weeks: z.int().nullable(), href: z.string() }).nullable(),
   /** Other interventions of the proposal, with the offers that fit: only where the one that was asked for leaves a gap. */
   nextBest: z.array(Named.extend({ offers: z.array(OfferMatch) })),
-  /** Everything that is proposed, and whether there is an offer of it here at all. */
-  proposed: z.array(Named.extend({ offersHere: z.int(), says: sentence })),
+  proposed: z.array(ProposedHere),
 })
 export type CaseOffers = z.infer<typeof CaseOffers>
 

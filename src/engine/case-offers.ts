@@ -1,7 +1,8 @@
 // The offers for a case as the nurse sees them: best first, the gap where there is one, and what comes next best.
-import type { CaseOffers, OfferMatch } from '../contract/matching.ts'
+import type { CaseOffers, OfferMatch, ProposedHere } from '../contract/matching.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { capitalised } from '../domain/capitalised.ts'
+import type { CaseState } from '../domain/case-state.ts'
 import type { Match, Wishes } from '../domain/matching.ts'
 import { rankingRules } from '../domain/matching-order.ts'
 import { unmetReasonWords } from '../domain/unmet-need.ts'
@@ -25,8 +26,7 @@ export async function caseOffers(
   asked: { readonly code: string | undefined; readonly wishes: Wishes; readonly language: Language },
 ): Promise<CaseOffers | 'unknownCode'> {
   const { language, wishes } = asked
-  const primary = state.assessment?.primary ?? []
-  const proposed = [...new Set([...primary, ...(state.assessment?.alternatives ?? []), ...(state.assessment?.followUps ?? [])])]
+  const proposed = proposedIn(state)
   const code = asked.code ?? proposed[0]
   if (code !== undefined && wantedBy(pathway, code) === null) return 'unknownCode'
   const person = await loadPerson(engine.store, state.personId)
@@ -58,14 +58,36 @@ export async function caseOffers(
     offers: (looked?.matches ?? []).map(line),
     unmetNeed: looked === undefined ? null : unmetNeedOf(state.id, looked, language),
     nextBest: nextBest.map((one) => ({ ...named(one), offers: one.matches.map(line) })),
-    proposed: proposed.flatMap((one) => {
-      const there = all.get(one)
-      return there === undefined
-        ? []
-        : [{ ...named(there), offersHere: there.offersHere, says: offersHereWords(there.offersHere)[language] }]
-    }),
+    proposed: hereOf(proposed, all, language),
   }
 }
+
+/** Of everything that is proposed: how much of it there is in the person's municipality. */
+export async function supplyOfProposal(
+  engine: Engine,
+  { pathway, state }: Pick<FoundCase, 'pathway' | 'state'>,
+  language: Language,
+): Promise<ProposedHere[]> {
+  const proposed = proposedIn(state)
+  const person = await loadPerson(engine.store, state.personId)
+  if (person === null) throw new Error(`Case ${state.id} has no person`)
+  return hereOf(proposed, await lookForCase(engine, pathway, state, person, proposed), language)
+}
+
+/** The first that is proposed comes first. */
+const proposedIn = ({ assessment }: CaseState): string[] => [
+  ...new Set([...(assessment?.primary ?? []), ...(assessment?.alternatives ?? []), ...(assessment?.followUps ?? [])]),
+]
+
+const hereOf = (proposed: readonly string[], all: ReadonlyMap<string, Looked>, language: Language): ProposedHere[] =>
+  proposed
+    .flatMap((code) => all.get(code) ?? [])
+    .map(({ wanted, offersHere }) => ({
+      code: wanted.code,
+      words: capitalised(wanted.name[language]),
+      offersHere,
+      says: offersHereWords(offersHere)[language],
+    }))
 
 /** A follow-up is no alternative for an intervention. */
 const isAlternativeTo =

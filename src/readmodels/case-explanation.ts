@@ -16,7 +16,7 @@ export function assessorOf(pathway: Pathway): Assessor {
   return known
 }
 
-export function caseExplanation(pathway: Pathway, state: CaseState, language: Language): Explanation {
+export function caseExplanation(pathway: Pathway, state: CaseState, language: Language): Omit<Explanation, 'supply'> {
   const head = { caseId: state.id, language, pathway: state.pathway }
   if (state.assessment === null) {
     const nothing = {

@@ -6,6 +6,7 @@ import type { Pathway } from '../../domain/pathway.ts'
 import type { Refusal } from '../../domain/result.ts'
 import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
+import { supplyOfProposal } from '../../engine/case-offers.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Done, type Handled, handleCommand } from '../../engine/handle-command.ts'
 import { namesIn, printOf } from '../../engine/named-people.ts'
@@ -95,9 +96,11 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
   )
 
   serve(contract.getExplanation, (asked) =>
-    seen(asked, 'readExplanation', ({ state, pathway }) => {
+    seen(asked, 'readExplanation', async (found) => {
+      const { state, pathway } = found
       const language = asked.query.language ?? asked.language
-      return { body: caseExplanation(pathway, state, language), headers: { 'content-language': language } }
+      const supply = await supplyOfProposal(engine, found, language)
+      return { body: { ...caseExplanation(pathway, state, language), supply }, headers: { 'content-language': language } }
     }),
   )
 
