@@ -13,6 +13,7 @@ import { caseRoutesOn } from './routes/cases.ts'
 import { commandRoutesOn } from './routes/commands.ts'
 import { demoRoutesOn } from './routes/demo.ts'
 import { groupRoutesOn } from './routes/groups.ts'
+import { inboxRoutesOn } from './routes/inbox.ts'
 import { linkRoutesOn } from './routes/links.ts'
 import { matchingRoutesOn } from './routes/matching.ts'
 import { messageRoutesOn } from './routes/messages.ts'
@@ -82,6 +83,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   caseRoutesOn(serve, engine)
   commandRoutesOn(serve, engine)
   receiverViewRoutesOn(serve, engine)
+  inboxRoutesOn(serve, engine)
   answerRoutesOn(serve, engine)
   worklistRoutesOn(serve, engine)
   absenceRoutesOn(serve, engine)

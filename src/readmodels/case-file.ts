@@ -7,6 +7,7 @@ import type { Pathway } from '../domain/pathway.ts'
 import { stageWords } from '../domain/stage.ts'
 import type { Language } from '../domain/words.ts'
 import { type Asked, allowedCommands } from './allowed-commands.ts'
+import { nameOfCode } from './code-names.ts'
 import { deadlineLines, type WhoIn } from './deadline-lines.ts'
 import { payerWarnings } from './payer-warnings.ts'
 import { stageIn } from './stage-in.ts'
@@ -83,7 +84,7 @@ function assignmentOf(pathway: Pathway, id: string, one: AssignmentState, langua
     version: one.version,
     kind: one.kind,
     code: one.code,
-    name: nameOf(pathway, one.code, language),
+    name: nameOfCode(pathway, one.code, language),
     providerId: one.providerId,
     state: { code: state, words: meta?.state?.words[language] ?? state },
     proposedOn: one.proposedOn,
@@ -91,9 +92,6 @@ function assignmentOf(pathway: Pathway, id: string, one: AssignmentState, langua
     context: { ...one.position.context },
   }
 }
-
-const nameOf = ({ rules }: Pathway, code: string, language: Language): string =>
-  [...rules.routing.interventions, ...rules.followUps].find(({ id }) => id === code)?.name[language] ?? code
 
 /** The state of each region of the case machine, with whose move it is. */
 function positionWords({ machines }: Pathway, { position }: CaseState, language: Language): CaseFile['position'] {

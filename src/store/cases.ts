@@ -50,6 +50,15 @@ export const eventsOf = (reader: Reader, caseId: string, fromSeq = 1): Promise<E
       .compile(),
   )
 
+/** The pathway version of each of these cases. */
+export async function versionsOf(reader: Reader, caseIds: readonly string[]): Promise<Map<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await reader.read(
+    reader.build.selectFrom('care_case').select(['id', 'pathway']).where('id', 'in', [...new Set(caseIds)]).compile(),
+  )
+  return new Map(rows.map(({ id, pathway }) => [id, pathway]))
+}
+
 /** The last entry of a type; null when there is none. */
 export async function lastEventOf(reader: Reader, caseId: string, type: string): Promise<EventRow | null> {
   const [row] = await reader.read(

@@ -1,0 +1,104 @@
+// The inbox: pages of what was sent to one organisation, counted per heading. What a page costs does not depend on how much there is.
+import type { Actor } from '../access/actor.ts'
+import type { InboxPage } from '../contract/inbox.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { type InboxTab, receiverTabs } from '../domain/inbox-tab.ts'
+import type { Language } from '../domain/words.ts'
+import { inboxLine, stageOfTab, tabNamed } from '../readmodels/inbox-line.ts'
+import {
+  type AssignmentCursor,
+  assignmentPage,
+  countAssignments,
+  type Drawer,
+  runningDeadlines,
+} from '../store/assignment-pages.ts'
+import { versionsOf } from '../store/cases.ts'
+import type { WhoIsWho } from '../store/directory.ts'
+import { lastSharedViews } from '../store/shared-views.ts'
+import type { AssignmentRow } from '../store/tables.ts'
+import { parsedFrom } from './bytes.ts'
+import { type Engine, pathwayOf } from './engine.ts'
+import type { SharedView } from './shared-views.ts'
+import { covers, holderToday, peopleToday } from './who.ts'
+
+export type InboxAsk = {
+  readonly actor: Actor
+  readonly tab: InboxTab
+  readonly mine: boolean
+  readonly noStartDate: boolean
+  readonly after: AssignmentCursor | null
+  readonly limit: number
+  readonly language: Language
+}
+
+/** Counted no further. */
+const mostCounted = 100
+
+export type InboxRead = {
+  readonly page: Omit<InboxPage, 'next'>
+  /** The rows behind the items, for the access log and the next page. */
+  readonly rows: readonly AssignmentRow[]
+}
+
+export async function readInbox(engine: Engine, ask: InboxAsk): Promise<InboxRead> {
+  const { actor, tab, language } = ask
+  const { store } = engine
+  const people = await peopleToday(engine)
+  const drawers = drawersFor(people, ask)
+  const rows = await assignmentPage(store, filtered(drawers, ask), tab, ask.after, ask.limit)
+  const [counts, lines] = await Promise.all([
+    countAssignments(store, drawers, receiverTabs, mostCounted + 1),
+    partsOf(engine, people, rows),
+  ])
+  const asker = { accountId: actor.id, role: actor.role, today: dayOf(engine.clock()), language }
+  const tabs = receiverTabs.map((one) => {
+    const count = counts.get(one) ?? 0
+    return { ...tabNamed(one, language), count: Math.min(count, mostCounted), more: count > mostCounted }
+  })
+  return { page: { tab: tabNamed(tab, language), tabs, items: lines.map((parts) => inboxLine(parts, asker)) }, rows }
+}
+
+const filtered = (drawers: readonly Drawer[], { noStartDate }: InboxAsk): readonly Drawer[] =>
+  noStartDate ? drawers.map((drawer) => ({ ...drawer, state: 'accepted' })) : drawers
+
+/** All of the organisation; or what is this person's today, by everybody whose work comes to this person. */
+function drawersFor(people: WhoIsWho, { actor, mine }: InboxAsk): Drawer[] {
+  const { organisationId, id } = actor
+  if (!mine) return [{ by: 'provider_id', is: organisationId }]
+  const { holders, lost, offers, organisations } = covers(people, id)
+  const ofProvider = (offerId: string) => people.offers.get(offerId)?.organisationId === organisationId
+  const unheld = { lost, offers: offers.filter(ofProvider), withoutOffer: organisations.includes(organisationId) }
+  const nobodys: Drawer = { by: 'provider_id', is: organisationId, unheld }
+  const has = unheld.offers.length > 0 || unheld.withoutOffer
+  return [
+    ...holders.map((holder): Drawer => ({ by: 'holder_id', is: holder, providerId: organisationId })),
+    ...(has ? [nobodys] : []),
+  ]
+}
+
+/** What each line is made of, in as many queries as for one. */
+async function partsOf(engine: Engine, people: WhoIsWho, rows: readonly AssignmentRow[]) {
+  const { store } = engine
+  const caseIds = rows.map(({ case_id }) => case_id)
+  const [views, deadlines, versions] = await Promise.all([
+    lastSharedViews(
+      store,
+      rows.map(({ id }) => id),
+    ),
+    runningDeadlines(store, caseIds),
+    versionsOf(store, caseIds),
+  ])
+  return rows.map((row) => {
+    const view = views.get(row.id)
+    const due = deadlines.find(({ subject }) => subject === row.id)
+    const { accountId, name } = holderToday(people, row)
+    return {
+      pathway: pathwayOf(engine, versions.get(row.case_id)!),
+      row,
+      details: parsedFrom<Parameters<typeof inboxLine>[0]['details']>(row.details),
+      view: view === undefined ? null : parsedFrom<SharedView>(view.view)[stageOfTab(row.tab as InboxTab)],
+      due: due === undefined ? null : { rule: due.rule, dueOn: due.due_on, dueAt: due.due_at },
+      holder: { accountId, name },
+    }
+  })
+}

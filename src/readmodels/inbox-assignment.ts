@@ -1,0 +1,90 @@
+// One assignment as its receiver sees it: the view that was sent, who asks, where it stands, and what can be done now.
+import { assignmentTag } from '../contract/command-routes.ts'
+import type { Colleague, InboxAssignment } from '../contract/inbox.ts'
+import { daysBetween } from '../domain/calendar.ts'
+import type { CaseState } from '../domain/case-state.ts'
+import { declineReasonsOf } from '../domain/decline-reason.ts'
+import { type Dose, doseOf } from '../domain/dose.ts'
+import type { ReceiverView } from '../domain/minimisation.ts'
+import type { Pathway } from '../domain/pathway.ts'
+import type { Language } from '../domain/words.ts'
+import type { AssignmentRow } from '../store/tables.ts'
+import { type Asked, allowedCommands } from './allowed-commands.ts'
+import { nameOfCode } from './code-names.ts'
+import { deadlineLines, type WhoIn } from './deadline-lines.ts'
+import { stateNamed, tabNamed, tabOfRow } from './inbox-line.ts'
+import { receiverViewIn } from './receiver-view-words.ts'
+
+export type AssignmentParts = {
+  readonly pathway: Pathway
+  readonly state: CaseState
+  readonly row: AssignmentRow
+  readonly view: ReceiverView | null
+  readonly viewNumber: number | null
+  readonly practice: InboxAssignment['practice']
+  readonly referrer: Colleague
+  readonly deputy: Colleague | null
+  readonly holder: InboxAssignment['holder']
+  /** Of the course run that is followed; absent: the intervention says how many. */
+  readonly meetings?: number
+  readonly who: WhoIn
+}
+
+export function inboxAssignment(parts: AssignmentParts, asked: Asked, language: Language): InboxAssignment {
+  const { pathway, state, row, view, viewNumber, practice, referrer, deputy, holder } = parts
+  const one = state.assignments[row.id]!
+  const { context } = one.position
+  return {
+    assignmentId: row.id,
+    caseId: row.case_id,
+    etag: assignmentTag(row.id, row.version),
+    version: row.version,
+    code: row.code,
+    name: nameOfCode(pathway, row.code, language),
+    tab: tabNamed(tabOfRow(row), language),
+    state: stateNamed(pathway, row.state, language),
+    sentOn: row.sent_on,
+    daysOpen: row.sent_on === null ? null : daysBetween(row.sent_on, asked.today),
+    view: view === null ? null : receiverViewIn(view, language),
+    viewNumber,
+    practice,
+    referrer,
+    deputy,
+    holder,
+    attempts: { total: numberIn(context, 'attempts'), notReachedInARow: numberIn(context, 'notReached') },
+    startsOn: (context['plannedStartOn'] as string | null | undefined) ?? null,
+    startedOn: one.startedOn,
+    sessions: one.sessions.map(({ on, attended }) => ({ on, attended })),
+    dose: doseIn(doseOf(one, pathway, parts.meetings), language),
+    deadlines: deadlinesOf(parts, language),
+    declineReasons: declineReasonsOf(pathway).map(({ id, words, side, note }) => ({
+      code: id,
+      words: words[language],
+      side,
+      note,
+    })),
+    allowed: allowedCommands(pathway, state, asked, language).filter(({ subject }) => subject === row.id),
+  }
+}
+
+const numberIn = (context: CaseState['position']['context'], name: string): number => Number(context[name] ?? 0)
+
+function deadlinesOf({ pathway, state, row, who }: AssignmentParts, language: Language): InboxAssignment['deadlines'] {
+  return deadlineLines(pathway, state, who, language)
+    .filter(({ subject }) => subject === row.id)
+    .map(({ rule, awaited, dueOn, dueAt, standsStillWith, owner, told, why, ifNobodyActs }) => ({
+      ...{ rule, awaited, dueOn, dueAt, standsStillWith, owner, told, why },
+      // What it would do to the rest of the case is not for the receiver.
+      ifNobodyActs: ifNobodyActs.follows,
+    }))
+}
+
+function doseIn(dose: Dose, language: Language): InboxAssignment['dose'] {
+  const { attended, recorded, planned } = dose
+  const of = planned ?? recorded
+  const words = {
+    nl: `${attended} van ${of} bijgewoond`,
+    en: `${attended} of ${of} attended`,
+  }[language]
+  return { ...dose, words }
+}

@@ -1,0 +1,89 @@
+// A line of an inbox: what is asked and by when, from the row, the view that was sent and the clock that runs.
+import { whyNotAllowed } from '../access/policy.ts'
+import { assignmentTag, pathOfCommand } from '../contract/command-routes.ts'
+import type { Clock, InboxLine } from '../contract/inbox.ts'
+import type { Position } from '../domain/advance.ts'
+import { daysBetween, type IsoDate } from '../domain/calendar.ts'
+import { commandWords } from '../domain/commands.ts'
+import { ruleById } from '../domain/deadline-book.ts'
+import { type InboxTab, inboxTabWords, tabOf } from '../domain/inbox-tab.ts'
+import { machineMetaOf, type StateMeta } from '../domain/machine-definition.ts'
+import type { DataCategory, ReceiverView, ViewStage } from '../domain/minimisation.ts'
+import type { Pathway } from '../domain/pathway.ts'
+import { possibleOnAssignment } from '../domain/possible.ts'
+import type { Role } from '../domain/role.ts'
+import type { Language } from '../domain/words.ts'
+import type { AssignmentRow } from '../store/tables.ts'
+
+/** What stands in the details of a row. */
+export type AssignmentDetails = { readonly flagged: boolean; readonly context: Position['context'] }
+
+export type LineParts = {
+  readonly pathway: Pathway
+  readonly row: AssignmentRow
+  readonly details: AssignmentDetails
+  /** Of the stage this assignment is in; null where none was kept. */
+  readonly view: ReceiverView | null
+  /** The first that runs. */
+  readonly due: { readonly rule: string; readonly dueOn: IsoDate; readonly dueAt: string } | null
+  readonly holder: { readonly accountId: string | null; readonly name: string }
+}
+export type LineAsker = { readonly accountId: string; readonly role: Role; readonly today: IsoDate; readonly language: Language }
+
+/** Who is not accepted yet is nobody in particular. */
+export const stageOfTab = (tab: InboxTab): ViewStage => (tab === 'new' || tab === 'waiting' ? 'before' : 'after')
+
+export function inboxLine({ pathway, row, details, view, due, holder }: LineParts, asker: LineAsker): InboxLine {
+  const { language, today } = asker
+  const said = (category: DataCategory): string[] =>
+    view?.shown.find((one) => one.category === category)?.lines.map((line) => line[language]) ?? []
+  return {
+    assignmentId: row.id,
+    caseId: row.case_id,
+    etag: assignmentTag(row.id, row.version),
+    code: row.code,
+    state: stateNamed(pathway, row.state, language),
+    asked: said('request'),
+    wishes: said('wishes'),
+    age: said('age')[0] ?? null,
+    area: said('area')[0] ?? null,
+    name: said('name')[0] ?? null,
+    phone: said('phone')[0] ?? null,
+    sentOn: row.sent_on,
+    daysOpen: row.sent_on === null ? null : daysBetween(row.sent_on, today),
+    clock: due === null ? null : clockOf(pathway, due, language),
+    startsOn: (details.context['plannedStartOn'] as IsoDate | null | undefined) ?? null,
+    runId: row.run_id,
+    holder: { ...holder, me: holder.accountId === asker.accountId },
+    allowed: actsOn(pathway, row, details, asker),
+    links: { self: `/v1/inbox/${row.id}` },
+  }
+}
+
+function actsOn(pathway: Pathway, row: AssignmentRow, { context }: AssignmentDetails, asker: LineAsker): InboxLine['allowed'] {
+  const possible = possibleOnAssignment(pathway, { value: row.state, context }, asker.role, asker.today)
+  return possible
+    .filter((command) => whyNotAllowed(command, asker.role) === null)
+    .map((command) => ({
+      command,
+      words: commandWords[command][asker.language],
+      how: { method: 'POST', href: pathOfCommand(command, row.case_id, row.id), ifMatch: assignmentTag(row.id, row.version) },
+    }))
+}
+
+export function clockOf({ machines }: Pathway, due: NonNullable<LineParts['due']>, language: Language): Clock {
+  const { words } = ruleById(machineMetaOf(machines.assignment).deadlines, due.rule)
+  return { ...due, awaited: words[language] }
+}
+
+export function stateNamed({ machines }: Pathway, state: string, language: Language): InboxLine['state'] {
+  const meta = machines.assignment.states[state]?.meta as { state?: StateMeta } | undefined
+  return { code: state, words: meta?.state?.words[language] ?? state }
+}
+
+export const tabNamed = (tab: InboxTab, language: Language): InboxLine['state'] => ({
+  code: tab,
+  words: inboxTabWords[tab][language],
+})
+
+export const tabOfRow = ({ tab, state }: AssignmentRow): InboxTab => (tab as InboxTab | null) ?? tabOf(state)
