@@ -115,7 +115,8 @@ export const closeOf = (date: IsoDate): IsoInstant => instantAt(date, '18:00')
 /** The first moment of `date` in Amsterdam. */
 export const startOf = (date: IsoDate): IsoInstant => instantAt(date, '00:00')
 
-function instantAt(date: IsoDate, time: string): IsoInstant {
+/** `time` as `HH:MM`, in Amsterdam. */
+export function instantAt(date: IsoDate, time: string): IsoInstant {
   return remembered(`${date} ${time}`, () =>
     Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString(),
   )

@@ -1,5 +1,6 @@
-// The ticker: fires what is due, expands what was said and delivers what waits, again and again, one round at a time, until it is stopped.
+// The ticker: fires what is due, does the daily work, expands what was said and delivers what waits, again and again, one round at a time, until it is stopped.
 import { setTimeout as pause } from 'node:timers/promises'
+import { hourly } from './daily.ts'
 import { type Carriers, deliver } from './deliver.ts'
 import type { Engine } from './engine.ts'
 import { expand } from './expand.ts'
@@ -25,6 +26,7 @@ export function startTicker(engine: Engine, carriers: Carriers, { everyMs = 1000
       if (!stopped) complain(what, error)
     }
   }
+  const daily = hourly(engine)
   const deciding = again(everyMs, async () => {
     await attempt('tick', async () => {
       while (!stopped) {
@@ -32,6 +34,7 @@ export function startTicker(engine: Engine, carriers: Carriers, { everyMs = 1000
         if (fired + overtaken === 0) return
       }
     })
+    await attempt('daily', daily)
     await attempt('expand', () => expand(engine, complain))
   })
   const delivering = again(everyMs, () => attempt('deliver', () => deliver(engine, carriers, () => stopped)))

@@ -12,18 +12,24 @@ export async function findLink(reader: Reader, tokenHash: string): Promise<LinkR
   return row ?? null
 }
 
-/** The latest first. */
+/** All that were made for these, the latest first. */
+export const linksAbout = (reader: Reader, purpose: LinkRow['purpose'], subjectIds: readonly string[]): Promise<LinkRow[]> =>
+  subjectIds.length === 0
+    ? Promise.resolve([])
+    : reader.read(
+        reader.build
+          .selectFrom('link')
+          .selectAll()
+          .where('subject_id', 'in', [...subjectIds])
+          .where('purpose', '=', purpose)
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .compile(),
+      )
+
+/** Of one, the latest first. */
 export const linksOf = (reader: Reader, purpose: LinkRow['purpose'], subjectId: string): Promise<LinkRow[]> =>
-  reader.read(
-    reader.build
-      .selectFrom('link')
-      .selectAll()
-      .where('subject_id', '=', subjectId)
-      .where('purpose', '=', purpose)
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
-      .compile(),
-  )
+  linksAbout(reader, purpose, [subjectId])
 
 /** Refused when it was used before, or expired: of many at once, one. */
 export const markLinkUsed = (build: Builder, tokenHash: string, at: string): Statement => ({

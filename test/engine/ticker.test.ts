@@ -116,11 +116,13 @@ test('a round that fails is complained about in one call, and the next one goes 
     { mail, webhook: mail },
     { everyMs: 2, complain: (what, error) => complaints.push(`${what}: ${error}`) },
   )
-  await until(() => new Set(complaints).size >= 3)
+  await until(() => new Set(complaints).size >= 4)
   broken = false
   await until(() => sent.length > 0)
   await ticker.stop()
-  expect(new Set(complaints)).toEqual(new Set(['tick: Error: away', 'expand: Error: away', 'deliver: Error: away']))
+  expect(new Set(complaints)).toEqual(
+    new Set(['tick: Error: away', 'daily: Error: away', 'expand: Error: away', 'deliver: Error: away']),
+  )
   await store.close()
 })
 
