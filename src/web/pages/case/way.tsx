@@ -43,7 +43,7 @@ export function Way({ stage, passed }: { readonly stage: string; readonly passed
       <section className="scroll" tabIndex={0} aria-label={t.path}>
         <svg
           className="way"
-          viewBox="0 30 1016 76"
+          viewBox="0 44 1016 72"
           role="img"
           aria-label={`${t.path}: ${placed.find(({ is }) => is)?.name ?? stage}`}
         >
