@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { commandOperations } from '../../src/contract/command-operations.ts'
+import { linkPage } from '../../src/contract/links.ts'
 import { openApiDocument } from '../../src/contract/openapi.ts'
 import { operations } from '../../src/contract/operations.ts'
 import { problemTitles } from '../../src/contract/problem.ts'
@@ -31,13 +32,20 @@ test('query keys are camelCase', () => {
   expect(keys.filter((key) => !/^[a-z][A-Za-z]*$/.test(key))).toEqual([])
 })
 
-test('the app serves the operations of the contract and nothing else', async () => {
+/** For people: a form in, HTML out. */
+const pages = [
+  { method: 'GET', path: linkPage },
+  { method: 'POST', path: linkPage },
+] as const
+
+test('the app serves the operations of the contract, the pages of links, and nothing else', async () => {
   await app.app.ready()
-  const served = operations.filter(({ method, path }) => app.app.hasRoute({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }))
-  expect(served).toHaveLength(operations.length)
+  const all = [...operations, ...pages]
+  const served = all.filter(({ method, path }) => app.app.hasRoute({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }))
+  expect(served).toHaveLength(all.length)
   const routes =
     app.app.printRoutes({ commonPrefix: false }).match(/\((?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS)(?:, \w+)*\)/g) ?? []
-  expect(routes.flatMap((one) => one.split(','))).toHaveLength(operations.length)
+  expect(routes.flatMap((one) => one.split(','))).toHaveLength(all.length)
 })
 
 describe('OpenAPI', () => {
