@@ -11,6 +11,7 @@ import type { UnmetNeed } from '../domain/unmet-need.ts'
 import { agreedOf } from '../readmodels/draft-answers.ts'
 import { loadPerson } from '../store/persons.ts'
 import type { Reader } from '../store/store.ts'
+import { aboutAssignment } from './about-assignment.ts'
 import { parsedFrom } from './bytes.ts'
 import { chosenSupply } from './chosen-supply.ts'
 import { type Engine, pathwayOf } from './engine.ts'
@@ -41,8 +42,10 @@ export async function gatherFor(engine: Engine, state: CaseState, command: Comma
   if (command.type !== 'completeAnalysis') {
     const chosen = await chosenSupply(engine, state, command)
     if (!chosen.ok) return chosen
+    const outside = await aboutAssignment(engine, state, command)
+    if (!outside.ok) return outside
     const unmet = await unmetByDecision(engine, pathwayOf(engine, state.pathway), state, row, command)
-    return { ok: true, value: { person, facts: chosen.value, unmet } }
+    return { ok: true, value: { person, facts: { ...chosen.value, ...outside.value }, unmet } }
   }
   const answers = await agreedAnswers(engine, state.id)
   return answers.ok ? { ok: true, value: { person, facts: { answers: answers.value } } } : answers

@@ -98,6 +98,7 @@ function bodyFor(command: CommandType, c: string, months: 6 | 12): unknown {
   if (command === 'recordFollowUpTalk') return { months, exercises: 'yes' }
   if (command === 'recordScreening') return { facts: screeningOf.moderate }
   if (command === 'recordMeasurement') return { measure: 'tug', value: 12, measuredOn: '2026-01-05' }
+  if (command === 'handOverAssignment') return { to: 'some-communitySportCoach' }
   if (command === 'closeCase') return { reason: 'other' }
   if (command === 'planStart') return { startsOn: '2026-01-12' }
   return commandExamples[command]

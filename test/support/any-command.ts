@@ -88,7 +88,10 @@ export function commandFrom({ kind, a, b }: Drawn, state: CaseState): Command {
     () => ({ type: 'sendAssignment', payload: { assignmentId } }),
     () => ({ type: 'markAssignmentSeen', payload: { assignmentId } }),
     () => ({ type: 'recordAttempt', payload: { assignmentId, reached: b % 4 === 0 } }),
-    () => ({ type: 'handOverAssignment', payload: { assignmentId, to: `colleague-${b % 3}` } }),
+    () => ({
+      type: 'handOverAssignment',
+      payload: { assignmentId, to: ['some-socialProvider', 'some-communitySportCoach', 'nobody'][b % 3]! },
+    }),
     () => ({ type: 'putOnWaitingList', payload: { assignmentId } }),
     () => ({ type: 'acceptAssignment', payload: { assignmentId, placeConfirmed: true } }),
     () => ({ type: 'acceptAssignment', payload: { assignmentId, placeConfirmed: true } }),
