@@ -47,7 +47,7 @@ const rooms: readonly Room[] = [
     storey: 2,
     name: 'documents',
     places: ['src/documents/'],
-    packages: ['@myriaddreamin/*', 'qrcode', 'ical-generator', 'd3-*', 'node:*'],
+    packages: ['@myriaddreamin/*', '@expo-google-fonts/*', 'qrcode', 'ical-generator', 'd3-*', 'node:*'],
   },
 
   { storey: 1, name: 'access', places: ['src/access/'], packages: ['zod', 'jose', 'node:crypto'] },
