@@ -9,8 +9,11 @@ export type AppointmentNews = { readonly subject: Subject; readonly startsOn: Is
 /** What an agenda has to hear after this change; nothing for what stays as it is. */
 export function appointmentNews(before: CaseState | undefined, after: CaseState): AppointmentNews[] {
   return Object.entries(after.assignments).flatMap(([subject, one]) => {
-    const [was, is] = [appointmentOf(before?.assignments[subject]), appointmentOf(one)]
-    return was === is ? [] : [{ subject, startsOn: is }]
+    const earlier = before?.assignments[subject]
+    const [was, is] = [appointmentOf(earlier), appointmentOf(one)]
+    // Handed over, it moves to another agenda.
+    const stays = was === is && (is === null || earlier?.holderId === one.holderId)
+    return stays ? [] : [{ subject, startsOn: is }]
   })
 }
 

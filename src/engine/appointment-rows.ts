@@ -28,6 +28,8 @@ export async function appointmentRows(engine: Engine, { assignment, holderId, st
     .map(([accountId, last]) => mail(accountId, { ...last, sequence, method: 'CANCEL' }))
   if (startsOn === null) return gone
   const time = await timeOf(engine, assignment)
+  const last = known.get(holderId)
+  if (last?.method === 'REQUEST' && last.on === startsOn && last.time === time) return gone
   return [...gone, mail(holderId, { uid, sequence, method: 'REQUEST', on: startsOn, time })]
 }
 
