@@ -4,7 +4,7 @@ import { unremarkable } from '../../db/seed/profiles.ts'
 import { addPeriod, type IsoDate } from '../domain/calendar.ts'
 import type { Command, OpenCase } from '../domain/commands.ts'
 import { type Cast, type Chosen, providerOf } from './cast.ts'
-import type { Allot, SeedRun } from './seed-courses.ts'
+import type { Allot, Course } from './seed-courses.ts'
 
 export type Answers = { readonly [item: string]: unknown }
 
@@ -32,7 +32,7 @@ type Primary = Chosen & {
   readonly code: string
   readonly decidedDay: number
   startDay: number
-  run: SeedRun | null
+  run: Course | null
   /** For a place on `run`. */
   waits: boolean
   sessions: number
@@ -187,11 +187,12 @@ export function journeyOf(profile: SeedProfile, cast: Cast, ids: Ids, days: (fro
       const known = { caseId, personId: ids.person, age: 'unknown', livesAtHome: 'yes' } as const
       steps.push({ day, by: nurse, open: { ...known, reopenedFrom, personAgrees: true } })
     },
-    /** Once the day of the signal is known: a place on a course for each decision, or on the list for one. */
-    settle(startsOn: IsoDate, allot: Allot): void {
-      for (const mine of decided) {
-        const on = (offset: number) => addPeriod(startsOn, offset, 'days')
-        mine.run = allot(mine.offerId, on(mine.decidedDay), on(mine.startDay))
+    /** Once the day of the signal is known: for each decision a place on a course, or on the list for one. */
+    settle(startsOn: IsoDate, allot: Allot, who: 'takers' | 'waiters'): void {
+      const on = (offset: number) => addPeriod(startsOn, offset, 'days')
+      for (const mine of decided.filter(({ waits }) => waits === (who === 'waiters'))) {
+        const hopeful = { offerId: mine.offerId, decidedOn: on(mine.decidedDay), aroundDay: on(mine.startDay) }
+        mine.run = mine.waits ? allot.list(hopeful) : allot.place(hopeful)
       }
     },
     steps: (): readonly Step[] => steps,

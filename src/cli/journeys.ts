@@ -61,7 +61,7 @@ export const itineraries: readonly Itinerary[] = [
   { id: 'referred', levels: chosen, go: referred },
   {
     id: 'waitlisted',
-    levels: chosen,
+    levels: ['moderate'],
     go: (journey, profile) => {
       referred(journey, profile)
       journey.pass(2, 7)

@@ -3,6 +3,8 @@ import { offers, type SeedOffer } from '../../db/seed/offers.ts'
 import { addPeriod, daysBetween, type IsoDate } from '../domain/calendar.ts'
 import { meetingDates } from '../domain/course-dates.ts'
 import { weekdays } from '../domain/supply.ts'
+import { meetingsOfRuns, runsOfOffers } from '../store/course-runs.ts'
+import type { Reader } from '../store/store.ts'
 
 export type SeedRun = {
   readonly id: string
@@ -43,23 +45,67 @@ function runFrom(offer: SeedOffer, id: string, from: IsoDate): SeedRun {
   return { id, offer, startsOn: dates[0]!, endsOn: dates.at(-1)!, places, meetings }
 }
 
-/** A place for who decides on a day and hopes to begin around another; null where none is left near that day. */
-export type Allot = (offerId: string, decidedOn: IsoDate, aroundDay: IsoDate) => SeedRun | null
+/** A course run of the seeded region as it stands, with the places that are left. */
+export type Course = Pick<SeedRun, 'id' | 'startsOn' | 'endsOn' | 'meetings'> & {
+  readonly offerId: string
+  readonly free: number
+}
+
+/** Read from the database: a region that was seeded on another day has its courses on other days. */
+export async function coursesIn(store: Reader): Promise<Course[]> {
+  const runs = await runsOfOffers(
+    store,
+    offers.map(({ id }) => id),
+  )
+  const meetings = Map.groupBy(
+    await meetingsOfRuns(
+      store,
+      runs.map(({ id }) => id),
+    ),
+    ({ run_id }) => run_id,
+  )
+  return runs.map((run) => ({
+    id: run.id,
+    offerId: run.offer_id,
+    startsOn: run.starts_on,
+    endsOn: run.ends_on,
+    free: run.open === 1 ? run.places - run.taken : 0,
+    meetings: (meetings.get(run.id) ?? []).map(({ id, held_on }) => ({ id, heldOn: held_on })),
+  }))
+}
+
+/** Who decides on a day on an offer, and hopes to begin around another. */
+export type Hopeful = { readonly offerId: string; readonly decidedOn: IsoDate; readonly aroundDay: IsoDate }
+
+/** Places on the courses, given out one by one. */
+export type Allot = {
+  /** On the nearest in time; null where none is left near that day. */
+  readonly place: (hopeful: Hopeful) => Course | null
+  /** On the list of the one that most others go to. */
+  readonly list: (hopeful: Hopeful) => Course | null
+}
 
 /** Further away than this nobody begins. */
 const mostDaysApart = 45
 
 /** Never more than there are places, whoever of them gives it back. */
-export function allotterFor(until: IsoDate): Allot {
-  const byOffer = Map.groupBy(seedRuns(until), ({ offer }) => offer.id)
+export function allotterFor(courses: readonly Course[]): Allot {
+  const byOffer = Map.groupBy(courses, ({ offerId }) => offerId)
   const given = new Map<string, number>()
-  return (offerId, decidedOn, aroundDay) => {
-    const apart = ({ startsOn }: SeedRun) => Math.abs(daysBetween(aroundDay, startsOn))
-    const [nearest] = (byOffer.get(offerId) ?? [])
-      .filter((run) => run.endsOn > decidedOn && apart(run) <= mostDaysApart && (given.get(run.id) ?? 0) < run.places)
+  const givenOn = ({ id }: Course): number => given.get(id) ?? 0
+  const near = ({ offerId, decidedOn, aroundDay }: Hopeful) => {
+    const apart = ({ startsOn }: Course) => Math.abs(daysBetween(aroundDay, startsOn))
+    return (byOffer.get(offerId) ?? [])
+      .filter((run) => run.endsOn > decidedOn && apart(run) <= mostDaysApart)
       .sort((a, b) => apart(a) - apart(b))
-    if (nearest === undefined) return null
-    given.set(nearest.id, (given.get(nearest.id) ?? 0) + 1)
-    return nearest
+  }
+  return {
+    place(hopeful) {
+      const nearest = near(hopeful).find((run) => givenOn(run) < run.free)
+      if (nearest === undefined) return null
+      given.set(nearest.id, givenOn(nearest) + 1)
+      return nearest
+    },
+    list: (hopeful) => near(hopeful).sort((a, b) => givenOn(b) - givenOn(a))[0] ?? null,
   }
 }

@@ -8,9 +8,9 @@ import { bytesOf } from '../engine/bytes.ts'
 import { insertPerson } from '../store/persons.ts'
 import type { Store } from '../store/store.ts'
 import { castOf, practices } from './cast.ts'
-import { journeyOf } from './journey.ts'
+import { type Journey, journeyOf } from './journey.ts'
 import { type Itinerary, itineraries } from './journeys.ts'
-import { type Allot, allotterFor } from './seed-courses.ts'
+import { allotterFor, type Course } from './seed-courses.ts'
 import { type Life, randomFrom } from './seeding.ts'
 
 export type Invented = {
@@ -21,18 +21,23 @@ export type Invented = {
   readonly life: Life
 }
 
-/** The same people for the same seed; `until` (a day) only moves them in time. */
-export function inventPeople(number: number, seed: string, until: IsoDate): Invented[] {
+/** The same people for the same seed; `until` (a day) and the courses there are only move them in time. */
+export function inventPeople(number: number, seed: string, until: IsoDate, courses: readonly Course[]): Invented[] {
   const random = randomFrom(`who ${seed}`)
-  const allot = allotterFor(until)
-  return Array.from({ length: number }, (_, index) => {
+  const invented = Array.from({ length: number }, (_, index) => {
     // First everybody once, then by lot.
     const itinerary = itineraries[index] ?? pick(itineraries, random)
-    return invent(`${seed}-${String(index + 1).padStart(3, '0')}`, itinerary, until, random, allot)
+    return invent(`${seed}-${String(index + 1).padStart(3, '0')}`, itinerary, until, random)
   })
+  const allot = allotterFor(courses)
+  for (const who of ['takers', 'waiters'] as const)
+    for (const { journey, person } of invented) journey.settle(person.life.startsOn, allot, who)
+  return invented.map(({ person }) => person)
 }
 
-function invent(name: string, itinerary: Itinerary, until: IsoDate, random: () => number, allot: Allot): Invented {
+type Inventing = { readonly journey: Journey; readonly person: Invented }
+
+function invent(name: string, itinerary: Itinerary, until: IsoDate, random: () => number): Inventing {
   const profile = pick(
     profiles.filter(({ level }) => itinerary.levels.includes(level)),
     random,
@@ -44,14 +49,14 @@ function invent(name: string, itinerary: Itinerary, until: IsoDate, random: () =
   const journey = journeyOf(profile, cast, ids, between)
   itinerary.go(journey, profile)
   const startsOn = addPeriod(until, -journey.days - between(0, 4), 'days')
-  journey.settle(startsOn, allot)
-  return {
+  const person = {
     id: ids.person,
     practice: practice.id,
     municipality: practice.municipality,
     details: detailsOf(profile, practice.municipality, startsOn, random),
     life: { id: ids.case, startsOn, steps: journey.steps() },
   }
+  return { journey, person }
 }
 
 function detailsOf({ sex, age }: SeedProfile, municipality: string, startsOn: IsoDate, random: () => number): PersonDetails {

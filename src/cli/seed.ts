@@ -9,6 +9,8 @@ import type { Store } from '../store/store.ts'
 import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
 import { configFor, withStore } from './environment.ts'
 import { progressOn } from './progress.ts'
+import { coursesIn } from './seed-courses.ts'
+import { fillCourses } from './seed-full.ts'
 import { insertPeople, inventPeople, PeopleExist } from './seed-people.ts'
 import { seedRegion } from './seed-region.ts'
 import { playLives } from './seeding.ts'
@@ -83,7 +85,7 @@ export async function seedDatabase(
   streams: Pick<Streams, 'stderr'>,
 ): Promise<number> {
   await seedRegion(engine.store, until)
-  const invented = inventPeople(people, seed, until)
+  const invented = inventPeople(people, seed, until, await coursesIn(engine.store))
   const first = invented.map(({ life }) => life.startsOn).sort()[0]!
   await insertPeople(engine.store, invented, `${first}T07:00:00Z`)
   const progress = progressOn(streams, say.playing[language])
@@ -93,6 +95,7 @@ export async function seedDatabase(
     until,
     progress.step,
   )
+  await fillCourses(engine, seed, until)
   progress.end()
   return invented.flatMap(({ life }) => life.steps).filter((step) => 'open' in step).length
 }

@@ -57,6 +57,20 @@ export const changeRun = (build: Builder, { id, taken: _, waiting: __, ...row }:
 export const meetingsOfRun = (reader: Reader, runId: string): Promise<CourseMeetingRow[]> =>
   reader.read(reader.build.selectFrom('course_meeting').selectAll().where('run_id', '=', runId).orderBy('number').compile())
 
+/** Of all these runs, in the order of their numbers. */
+export const meetingsOfRuns = (reader: Reader, runIds: readonly string[]): Promise<CourseMeetingRow[]> =>
+  runIds.length === 0
+    ? Promise.resolve([])
+    : reader.read(
+        reader.build
+          .selectFrom('course_meeting')
+          .selectAll()
+          .where('run_id', 'in', runIds)
+          .orderBy('run_id')
+          .orderBy('number')
+          .compile(),
+      )
+
 /** In the same change as the run itself; a meeting that stays keeps its id. */
 export function replaceMeetings(build: Builder, runId: string, rows: readonly CourseMeetingRow[]): Statement[] {
   const clear = statement(build.deleteFrom('course_meeting').where('run_id', '=', runId))

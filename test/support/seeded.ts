@@ -32,6 +32,13 @@ export const tables = [
   'draft_answer',
   'worklist',
   'offer',
+  'offer_area',
+  'location',
+  'course_run',
+  'course_meeting',
+  'supply_event',
+  'absence',
+  'unmet_need',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Every row of a table as one line of text; the lines in order. */
