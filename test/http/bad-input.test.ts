@@ -4,8 +4,10 @@ import type { Operation } from '../../src/contract/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
 import { Problem } from '../../src/contract/problem.ts'
 import type { Role } from '../../src/domain/role.ts'
+import { newLink, tokenOf } from '../../src/engine/links.ts'
 import { everyAnswer } from '../../src/http/headers.ts'
 import { eventsOf } from '../../src/store/cases.ts'
+import { insertLink } from '../../src/store/links.ts'
 import { databases } from '../support/databases.ts'
 import { screeningOf } from '../support/given-case.ts'
 import { someSupply } from '../support/some-supply.ts'
@@ -45,6 +47,8 @@ const askedAs: { readonly [operationId: string]: { readonly role?: Role; readonl
   getCoverage: { role: 'coordinator' },
   listUnmetNeeds: { role: 'coordinator' },
   listRuns: { query: '?offerId=offer-1' },
+  getGroup: { role: 'socialProvider' },
+  getAttendanceList: { role: 'socialProvider' },
 }
 
 const writes = (operation: Operation) => operation.method !== 'GET'
@@ -57,7 +61,10 @@ const isBad = ({ status, json, headers }: Answer) => {
 }
 const leadsElsewhere = ({ method, path }: Operation, url: string) =>
   operations.some((one) => one.method === method && one.path !== path && one.path === new URL(url, 'http://here').pathname)
-const hasEveryHeader = ({ headers }: Answer) => expect(headers).toMatchObject(everyAnswer)
+/** A page allows its own style beside. */
+const onPages = { ...everyAnswer, 'content-security-policy': expect.stringMatching(/^default-src 'none'; style-src 'sha256-/) }
+const hasEveryHeader = ({ headers }: Answer) =>
+  expect(headers).toMatchObject(/html/.test(String(headers['content-type'])) ? onPages : everyAnswer)
 
 describe.each(databases)('$name', (database) => {
   let app: TestApp
@@ -90,6 +97,11 @@ describe.each(databases)('$name', (database) => {
     await supply.run('run-1', 'offer-1', 12)
     Object.assign(parts, { organisationId: 'club', locationId: 'location-1', offerId: 'offer-1', runId: 'run-1' })
     Object.assign(parts, { accountId: 'contact-1' })
+    const expiresAt = '2026-12-01T17:00:00Z'
+    const about = { purpose: 'offerCheck', subjectId: 'offer-1', caseId: null, accountId: 'contact-1', expiresAt } as const
+    const link = newLink(app.engine, about)
+    await app.engine.store.commit([insertLink(app.engine.store.build, link)])
+    Object.assign(parts, { token: tokenOf(app.engine, link.id), number: '1' })
     const { example } = operations.find(({ operationId }) => operationId === 'planAbsence')!
     parts['absenceId'] = must(await app.ask('POST', '/v1/absences', { body: example }), 201).json.absenceId
   })
