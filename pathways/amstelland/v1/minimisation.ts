@@ -51,7 +51,7 @@ const categoryWords: { readonly [category in DataCategory]: Words } = {
 type Cell = Pick<Share, 'from' | 'only' | 'setting'>
 
 const before: Cell = { from: 'beforeAcceptance' }
-const after: Cell = { from: 'afterAcceptance' }
+const onAcceptance: Cell = { from: 'afterAcceptance' }
 const never: Cell = { from: 'never' }
 const relevantBefore: Cell = { from: 'beforeAcceptance', only: 'relevant' }
 const relevant: Cell = { from: 'afterAcceptance', only: 'relevant' }
@@ -64,12 +64,12 @@ const matrix: { readonly [category in DataCategory]: readonly [Cell, Cell, Cell]
   wishes: [before, before, before],
   age: [before, before, before],
   area: [before, before, before],
-  name: [after, after, after],
-  phone: [after, after, after],
+  name: [onAcceptance, onAcceptance, onAcceptance],
+  phone: [onAcceptance, onAcceptance, onAcceptance],
   address: [relevant, relevant, relevant],
-  birthYear: [after, after, after],
-  goal: [after, after, after],
-  level: [after, { ...after, setting: 'socialPartnersSeeLevel' }, never],
+  birthYear: [onAcceptance, onAcceptance, onAcceptance],
+  goal: [onAcceptance, onAcceptance, onAcceptance],
+  level: [onAcceptance, { ...onAcceptance, setting: 'socialPartnersSeeLevel' }, never],
   findings: [relevant, never, never],
   measurements: [relevant, own, never],
   medication: [relevant, never, never],
