@@ -1,5 +1,6 @@
 // The seeded course runs: made around the last day that is played, with who gets a place on which; the same for the same day.
-import { offers, type SeedOffer } from '../../db/seed/offers.ts'
+import type { SeedOffer } from '../../db/seed/offered.ts'
+import { offers } from '../../db/seed/offers.ts'
 import { addPeriod, daysBetween, type IsoDate } from '../domain/calendar.ts'
 import { meetingDates } from '../domain/course-dates.ts'
 import { weekdays } from '../domain/supply.ts'

@@ -1,5 +1,6 @@
 // The seeded region: organisations, accounts, locations, offers and course runs of the invented Amstelland, as rows.
-import { offers, type SeedOffer } from '../../db/seed/offers.ts'
+import type { SeedOffer } from '../../db/seed/offered.ts'
+import { offers } from '../../db/seed/offers.ts'
 import { locations } from '../../db/seed/providers.ts'
 import { municipalities } from '../../db/seed/region.ts'
 import { addPeriod, type IsoDate } from '../domain/calendar.ts'

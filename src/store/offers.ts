@@ -27,11 +27,6 @@ export async function loadOffer(reader: Reader, id: string): Promise<OfferRow | 
   return row ?? null
 }
 
-export const offersByIds = (reader: Reader, ids: readonly string[]): Promise<OfferRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : reader.read(reader.build.selectFrom('offer').selectAll().where('id', 'in', ids).orderBy('id').compile())
-
 /** At most `limit`, by code and then by id; a short page is the last one. */
 export function offersPage(reader: Reader, filter: OfferFilter, after: OfferCursor | null, limit: number): Promise<OfferRow[]> {
   let query = reader.build.selectFrom('offer').selectAll().orderBy('code').orderBy('id').limit(limit)

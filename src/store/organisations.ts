@@ -61,11 +61,6 @@ export const allAccounts = (reader: Reader): Promise<AccountRow[]> =>
 
 export const insertAccount = (build: Builder, row: AccountRow): Statement => insertRow(build, 'account', row)
 
-export const accountsOf = (reader: Reader, organisationId: string): Promise<AccountRow[]> =>
-  reader.read(
-    reader.build.selectFrom('account').selectAll().where('organisation_id', '=', organisationId).orderBy('id').compile(),
-  )
-
 export const accountsByIds = (reader: Reader, ids: readonly string[]): Promise<AccountRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
