@@ -7,6 +7,7 @@ import * as contacts from './contacts.ts'
 import * as courseRuns from './course-runs.ts'
 import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
+import * as feedback from './feedback.ts'
 import * as groups from './groups.ts'
 import * as inbox from './inbox.ts'
 import * as links from './links.ts'
@@ -17,6 +18,7 @@ import * as offers from './offers.ts'
 import type { Operation } from './operation.ts'
 import * as organisations from './organisations.ts'
 import * as orphans from './orphans.ts'
+import * as outgoing from './outgoing.ts'
 import * as pathways from './pathways.ts'
 import * as people from './people.ts'
 import * as receiverViews from './receiver-views.ts'
@@ -43,6 +45,10 @@ export const operations: readonly Operation[] = [
   receiverViews.sendViewAgain,
   inbox.getInbox,
   inbox.getInboxAssignment,
+  outgoing.getOutgoing,
+  outgoing.getSummary,
+  feedback.listFeedback,
+  feedback.readFeedback,
   answers.getAnswers,
   answers.putAnswer,
   answers.chooseAnswer,

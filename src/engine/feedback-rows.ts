@@ -14,7 +14,8 @@ export function feedbackRows({ decided: { state, entries, effects }, person, rec
     const entry = entries.find((one) => one.subject === subject)
     if (entry === undefined) throw new Error(`Feedback on ${subject}, of which nothing is logged`)
     return {
-      id: `${state.id}.${state.seq}.${index}`,
+      // Sorts in the order of the log: what was said in the same second is listed in its order.
+      id: `${state.id}.${String(state.seq).padStart(6, '0')}.${index}`,
       case_id: state.id,
       assignment_id: subject,
       practice_id: person.practiceId,

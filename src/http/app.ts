@@ -17,6 +17,7 @@ import { inboxRoutesOn } from './routes/inbox.ts'
 import { linkRoutesOn } from './routes/links.ts'
 import { matchingRoutesOn } from './routes/matching.ts'
 import { messageRoutesOn } from './routes/messages.ts'
+import { outgoingRoutesOn } from './routes/outgoing.ts'
 import { pathwayRoutesOn } from './routes/pathways.ts'
 import { peopleRoutesOn } from './routes/people.ts'
 import { publicPagesOn } from './routes/public-pages.ts'
@@ -84,6 +85,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   commandRoutesOn(serve, engine)
   receiverViewRoutesOn(serve, engine)
   inboxRoutesOn(serve, engine)
+  outgoingRoutesOn(serve, engine)
   answerRoutesOn(serve, engine)
   worklistRoutesOn(serve, engine)
   absenceRoutesOn(serve, engine)

@@ -50,11 +50,40 @@ export const eventsOf = (reader: Reader, caseId: string, fromSeq = 1): Promise<E
       .compile(),
   )
 
+export const casesByIds = (reader: Reader, ids: readonly string[]): Promise<CaseRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : reader.read(
+        reader.build
+          .selectFrom('care_case')
+          .selectAll()
+          .where('id', 'in', [...new Set(ids)])
+          .compile(),
+      )
+
+/** Entries of these types in these cases, the last first. */
+export const lastEventsOf = (reader: Reader, caseIds: readonly string[], types: readonly string[]): Promise<EventRow[]> =>
+  caseIds.length === 0
+    ? Promise.resolve([])
+    : reader.read(
+        reader.build
+          .selectFrom('case_event')
+          .selectAll()
+          .where('case_id', 'in', [...new Set(caseIds)])
+          .where('type', 'in', types)
+          .orderBy('seq', 'desc')
+          .compile(),
+      )
+
 /** The pathway version of each of these cases. */
 export async function versionsOf(reader: Reader, caseIds: readonly string[]): Promise<Map<string, string>> {
   if (caseIds.length === 0) return new Map()
   const rows = await reader.read(
-    reader.build.selectFrom('care_case').select(['id', 'pathway']).where('id', 'in', [...new Set(caseIds)]).compile(),
+    reader.build
+      .selectFrom('care_case')
+      .select(['id', 'pathway'])
+      .where('id', 'in', [...new Set(caseIds)])
+      .compile(),
   )
   return new Map(rows.map(({ id, pathway }) => [id, pathway]))
 }

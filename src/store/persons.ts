@@ -8,6 +8,17 @@ export async function loadPerson(reader: Reader, id: string): Promise<PersonRow 
   return row ?? null
 }
 
+export const personsByIds = (reader: Reader, ids: readonly string[]): Promise<PersonRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : reader.read(
+        reader.build
+          .selectFrom('person')
+          .selectAll()
+          .where('id', 'in', [...new Set(ids)])
+          .compile(),
+      )
+
 /** A page of at most `limit` after the id `after`; a short page is the last one. */
 export function personsOfPractice(reader: Reader, practiceId: string, after: string | null, limit: number): Promise<PersonRow[]> {
   const query = reader.build.selectFrom('person').selectAll().where('practice_id', '=', practiceId).orderBy('id').limit(limit)

@@ -1,0 +1,100 @@
+// The outgoing list: pages of what one practice sent, counted per heading.
+import type { Actor } from '../access/actor.ts'
+import type { OutgoingPage } from '../contract/outgoing.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { type InboxTab, inboxTabs } from '../domain/inbox-tab.ts'
+import type { Language } from '../domain/words.ts'
+import { tabNamed, tabOfRow } from '../readmodels/inbox-line.ts'
+import { type OutgoingParts, outgoingLine, outgoingOrder } from '../readmodels/outgoing-line.ts'
+import {
+  type AssignmentCursor,
+  assignmentPage,
+  countAssignments,
+  type Drawer,
+  runningDeadlines,
+} from '../store/assignment-pages.ts'
+import { versionsOf } from '../store/cases.ts'
+import { organisationsByIds } from '../store/organisations.ts'
+import { personsByIds } from '../store/persons.ts'
+import type { AssignmentRow } from '../store/tables.ts'
+import { parsedFrom } from './bytes.ts'
+import { type Engine, pathwayOf } from './engine.ts'
+import { holderToday, peopleToday, referrerToday } from './who.ts'
+
+export type OutgoingCursor = AssignmentCursor & { readonly tab: InboxTab }
+export type OutgoingAsk = {
+  readonly actor: Actor
+  /** Null: everything that is not over. */
+  readonly tab: InboxTab | null
+  readonly after: OutgoingCursor | null
+  readonly limit: number
+  readonly language: Language
+}
+
+const mostCounted = 100
+
+export type OutgoingRead = { readonly page: Omit<OutgoingPage, 'next'>; readonly rows: readonly AssignmentRow[] }
+
+export async function readOutgoing(engine: Engine, { actor, tab, after, limit, language }: OutgoingAsk): Promise<OutgoingRead> {
+  const { store } = engine
+  const drawer: Drawer = { by: 'practice_id', is: actor.organisationId }
+  const rows = await rowsOf(engine, drawer, tab === null ? outgoingOrder : [tab], after, limit)
+  const [counts, parts] = await Promise.all([
+    countAssignments(store, [drawer], inboxTabs, mostCounted + 1),
+    partsOf(engine, rows),
+  ])
+  const today = dayOf(engine.clock())
+  const tabs = inboxTabs.map((one) => {
+    const count = counts.get(one) ?? 0
+    return { ...tabNamed(one, language), count: Math.min(count, mostCounted), more: count > mostCounted }
+  })
+  return { page: { tabs, items: parts.map((one) => outgoingLine(one, today, language)) }, rows }
+}
+
+/** One heading after the other, until the page is full. */
+async function rowsOf(
+  { store }: Engine,
+  drawer: Drawer,
+  tabs: readonly InboxTab[],
+  after: OutgoingCursor | null,
+  limit: number,
+): Promise<AssignmentRow[]> {
+  const rows: AssignmentRow[] = []
+  for (const tab of after === null ? tabs : tabs.slice(Math.max(0, tabs.indexOf(after.tab)))) {
+    if (rows.length === limit) break
+    rows.push(...(await assignmentPage(store, [drawer], tab, after?.tab === tab ? after : null, limit - rows.length)))
+  }
+  return rows
+}
+
+async function partsOf(engine: Engine, rows: readonly AssignmentRow[]): Promise<OutgoingParts[]> {
+  const { store } = engine
+  const caseIds = rows.map(({ case_id }) => case_id)
+  const some = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
+  const [people, deadlines, versions, providers, persons] = await Promise.all([
+    peopleToday(engine),
+    runningDeadlines(store, caseIds),
+    versionsOf(store, caseIds),
+    organisationsByIds(store, some(rows.map(({ provider_id }) => provider_id))),
+    personsByIds(store, some(rows.map(({ person_id }) => person_id))),
+  ])
+  const nameIn = (found: { readonly details: Uint8Array } | undefined, otherwise: string) =>
+    found === undefined ? otherwise : (parsedFrom<{ name?: string }>(found.details).name ?? otherwise)
+  return rows.map((row) => {
+    const due = deadlines.find(({ subject }) => subject === row.id)
+    const provider = providers.find(({ id }) => id === row.provider_id)
+    return {
+      pathway: pathwayOf(engine, versions.get(row.case_id)!),
+      row,
+      details: parsedFrom<OutgoingParts['details']>(row.details),
+      due: due === undefined ? null : { rule: due.rule, dueOn: due.due_on, dueAt: due.due_at },
+      // What is not sent yet is still with whoever prepared it.
+      holder: tabOfRow(row) === 'prepared' ? referrerToday(people, row) : holderToday(people, row),
+      personName: nameIn(
+        persons.find(({ id }) => id === row.person_id),
+        '–',
+      ),
+      provider: { organisationId: row.provider_id, name: nameIn(provider, row.provider_id ?? '–') },
+    }
+  })
+}
