@@ -93,13 +93,17 @@ async function mailsOf({ store }: Engine, rows: readonly WaitingDelivery[], now:
   const joined = new Map<string, string>()
   for (const ids of digestsOf(rows, now)) {
     const batch = `${now}/${ids[0]}`
-    const { ok } = await store.commit(joinBatch(store.build, ids, batch))
+    const { ok } = await store.commit(joinBatch(store.build, ids, batch, now))
     // Refused: another worker made a mail of them.
     if (ok) for (const id of ids) joined.set(id, batch)
   }
   for (const row of rows) {
-    const batch = row.batch ?? joined.get(row.id)
-    if (batch !== undefined) batches.set(batch, [...(batches.get(batch) ?? []), row])
+    const fresh = joined.get(row.id)
+    const batch = row.batch ?? fresh
+    if (batch === undefined) continue
+    const all = batches.get(batch) ?? []
+    batches.set(batch, all)
+    all.push(fresh === undefined ? row : { ...row, next_try_at: now })
   }
   return [...batches].map(([name, all]) => ({ name, rows: all }))
 }

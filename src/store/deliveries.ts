@@ -68,10 +68,15 @@ export async function keysThere(reader: Reader, keys: readonly string[]): Promis
   return new Set((await reader.read(query.compile())).map(({ dedupe_key }) => dedupe_key))
 }
 
-/** Refused unless all of them still wait by themselves: from now on they go out as one mail, and the same one each time. */
-export const joinBatch = (build: Builder, ids: readonly string[], batch: string): Change => [
+/** Refused unless all of them still wait by themselves: from `at` on they go out as one mail, and the same one each time. */
+export const joinBatch = (build: Builder, ids: readonly string[], batch: string, at: string): Change => [
   statement(
-    build.updateTable('delivery').set({ batch }).where('id', 'in', ids).where('state', '=', 'waiting').where('batch', 'is', null),
+    build
+      .updateTable('delivery')
+      .set({ batch, next_try_at: toSecond(at) })
+      .where('id', 'in', ids)
+      .where('state', '=', 'waiting')
+      .where('batch', 'is', null),
     ids.length,
   ),
 ]
