@@ -9,6 +9,7 @@ import { keysThere } from '../store/deliveries.ts'
 import type { WhoIsWho } from '../store/directory.ts'
 import { insertLink, linksAbout } from '../store/links.ts'
 import type { LinkRow, OfferRow } from '../store/tables.ts'
+import { absencesToday } from './absences-today.ts'
 import { parsedFrom } from './bytes.ts'
 import type { Engine } from './engine.ts'
 import { newLink } from './links.ts'
@@ -177,6 +178,7 @@ export function hourly(engine: Engine): () => Promise<void> {
   return async () => {
     const hour = engine.clock().slice(0, 13)
     if (hour === done) return
+    await absencesToday(engine)
     await daily(engine)
     done = hour
   }
