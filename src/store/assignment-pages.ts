@@ -127,17 +127,18 @@ async function countIn(reader: Reader, drawer: Drawer, tab: string, most: number
   return Number(row?.count ?? 0)
 }
 
-/** The deadlines that run for these cases and their assignments. */
-export const runningDeadlines = (reader: Reader, caseIds: readonly string[]) =>
-  caseIds.length === 0
-    ? Promise.resolve([])
-    : reader.read(
-        reader.build
-          .selectFrom('deadline')
-          .select(['case_id', 'subject', 'rule', 'due_on', 'due_at'])
-          .where('case_id', 'in', [...new Set(caseIds)])
-          .where('state', '=', 'pending')
-          .where('paused_days', 'is', null)
-          .orderBy('due_at')
-          .compile(),
-      )
+/** The deadlines that run for these cases and their assignments, the first one first. */
+export async function runningDeadlines(reader: Reader, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return []
+  const rows = await reader.read(
+    reader.build
+      .selectFrom('deadline')
+      .select(['case_id', 'subject', 'rule', 'due_on', 'due_at'])
+      .where('case_id', 'in', [...new Set(caseIds)])
+      .where('state', '=', 'pending')
+      .where('paused_days', 'is', null)
+      .compile(),
+  )
+  // Sorted here: asked to sort, SQLite walks through everything that is pending.
+  return rows.sort((a, b) => (a.due_at < b.due_at ? -1 : 1))
+}
