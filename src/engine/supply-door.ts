@@ -6,16 +6,14 @@ import type { LocationBody } from '../contract/locations.ts'
 import type { ConfirmBody, OfferBody } from '../contract/offers.ts'
 import type { OrganisationBody } from '../contract/organisations.ts'
 import { dayOf } from '../domain/calendar.ts'
-import { canonicalJson } from '../domain/canonical.ts'
 import type { Fault } from '../domain/fault.ts'
-import type { Refusal } from '../domain/result.ts'
 import type { SupplyNoun } from '../domain/supply-changes.ts'
 import type { Words } from '../domain/words.ts'
-import { findCommand, rememberCommand } from '../store/commands.ts'
 import { addSupplyEvent } from '../store/supply-events.ts'
-import { bytesOf, sha256 } from './bytes.ts'
+import { bytesOf } from './bytes.ts'
 import type { Engine } from './engine.ts'
-import { TooBusy } from './handle-command.ts'
+import type { Handled } from './handle-command.ts'
+import { once } from './once.ts'
 import { prepareAccount } from './supply-account.ts'
 import type { Desk, Prepared } from './supply-desk.ts'
 import { sinceVersion } from './supply-history.ts'
@@ -40,38 +38,39 @@ export type SupplyAsk = {
   readonly edit: SupplyEdit
 }
 
-export type SupplyHandled =
-  /** The answer holds `{ id, version }`. */
-  | { readonly is: 'done'; readonly answer: Uint8Array; readonly repeated: boolean }
+/** Done: the answer holds `{ id, version }`. */
+export type SupplyHandled = Handled | NotSaved
+
+type NotSaved =
   | { readonly is: 'faulty'; readonly faults: readonly Fault[] }
-  | { readonly is: 'forbidden'; readonly refusal: Refusal }
-  | { readonly is: 'keyReused' }
   | { readonly is: 'notThere' }
   /** Somebody else was first: the version there is now, and what was changed since. */
-  | { readonly is: 'stale'; readonly current: number; readonly since: readonly Words[] }
+  | { readonly is: 'moved'; readonly current: number; readonly since: readonly Words[] }
 
-export async function saveSupply(engine: Engine, ask: SupplyAsk): Promise<SupplyHandled> {
-  const requestHash = sha256(canonicalJson({ supply: ask.edit }))
-  for (let tries = 0; tries < 20; tries++) {
-    const before = await findCommand(engine.store, ask.actor.id, ask.key)
-    if (before !== null) {
-      const same = before.request_hash === requestHash
-      return same ? { is: 'done', answer: before.answer, repeated: true } : { is: 'keyReused' }
+export const saveSupply = (engine: Engine, ask: SupplyAsk): Promise<SupplyHandled> =>
+  once<NotSaved>(engine, ask, { supply: ask.edit }, async () => {
+    const { actor, requestId, edit } = ask
+    const at = engine.clock()
+    const prepared = await prepareSupply({ engine, actor, today: dayOf(at) }, edit)
+    if (prepared.is === 'moved') {
+      const { id, version } = edit.edited!
+      return { ...prepared, since: await sinceVersion(engine, nounOf(edit), id, version) }
     }
-    const handled = await tryOnce(engine, ask, requestHash)
-    if (handled !== null) return handled
-  }
-  throw new TooBusy('The supply changed under one request again and again')
-}
-
-/** "Still right", said of the offer in the version that was seen. */
-export const confirmOffer = (
-  engine: Engine,
-  { edited, nextCheckOn, ...ask }: Omit<SupplyAsk, 'edit'> & { readonly edited: Edited; readonly nextCheckOn?: string },
-): Promise<SupplyHandled> =>
-  saveSupply(engine, {
-    ...ask,
-    edit: { noun: 'confirmation', body: nextCheckOn === undefined ? {} : { nextCheckOn }, edited },
+    if (prepared.is !== 'ready') return prepared
+    const { noun, id, version, action, value, change } = prepared
+    const event = addSupplyEvent(engine.store.build, {
+      id: engine.newId(),
+      at,
+      actor_id: actor.id,
+      actor_role: actor.role,
+      noun,
+      noun_id: id,
+      action,
+      version,
+      payload: bytesOf(value),
+      request_id: requestId,
+    })
+    return { is: 'ready', change: [...change, event], answer: { id, version } }
   })
 
 /** What saving would come to; nothing is written. */
@@ -90,50 +89,6 @@ export function prepareSupply(desk: Desk, edit: SupplyEdit): Promise<Prepared> {
     case 'confirmation':
       return prepareConfirmation(desk, edit.body, edit.edited)
   }
-}
-
-/** Null: somebody wrote at the same moment; look again. */
-async function tryOnce(
-  engine: Engine,
-  { actor, key, requestId, edit }: SupplyAsk,
-  requestHash: string,
-): Promise<SupplyHandled | null> {
-  const at = engine.clock()
-  const prepared = await prepareSupply({ engine, actor, today: dayOf(at) }, edit)
-  if (prepared.is === 'moved')
-    return {
-      is: 'stale',
-      current: prepared.current,
-      since: await sinceVersion(engine, nounOf(edit), edit.edited!.id, edit.edited!.version),
-    }
-  if (prepared.is !== 'ready') return prepared
-  const { noun, id, version, action, value, change } = prepared
-  const { build } = engine.store
-  const answer = bytesOf({ id, version })
-  const committed = await engine.store.commit([
-    ...change,
-    addSupplyEvent(build, {
-      id: engine.newId(),
-      at,
-      actor_id: actor.id,
-      actor_role: actor.role,
-      noun,
-      noun_id: id,
-      action,
-      version,
-      payload: bytesOf(value),
-      request_id: requestId,
-    }),
-    rememberCommand(build, {
-      actor_id: actor.id,
-      idempotency_key: key,
-      request_hash: requestHash,
-      status: 200,
-      answer,
-      created_at: at,
-    }),
-  ])
-  return committed.ok ? { is: 'done', answer, repeated: false } : null
 }
 
 const nounOf = ({ noun }: SupplyEdit): SupplyNoun => (noun === 'confirmation' ? 'offer' : noun)

@@ -4,7 +4,8 @@ import { type SupplySaved, supplyTag } from '../../contract/supply.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type SupplyEdit, type SupplyHandled, saveSupply } from '../../engine/supply-door.ts'
-import { faulty, forbidden, keyReused, notThere, stale } from '../problems.ts'
+import { outcomeOf } from '../handled.ts'
+import { faulty, notThere, stale } from '../problems.ts'
 import type { Asked, Outcome } from '../serve.ts'
 
 type Writing = Pick<Asked<z.ZodType, z.ZodType, z.ZodType>, 'actor' | 'key' | 'requestId'>
@@ -15,14 +16,14 @@ export const addedOn = async (
   { actor, key, requestId }: Writing,
   at: string,
   edit: SupplyEdit,
-): Promise<Outcome> => savedOutcome(await saveSupply(engine, { actor, key, requestId, edit }), at, 201)
+): Promise<Outcome> => savedOutcome(engine, await saveSupply(engine, { actor, key, requestId, edit }), at, 201)
 
 export const changedOn = async (
   engine: Engine,
   { actor, key, requestId }: Writing,
   at: string,
   edit: SupplyEdit,
-): Promise<Outcome> => savedOutcome(await saveSupply(engine, { actor, key, requestId, edit }), at, 200)
+): Promise<Outcome> => savedOutcome(engine, await saveSupply(engine, { actor, key, requestId, edit }), at, 200)
 
 /** What `If-Match` says was seen; a tag of another one names no version of this. */
 export const editedOf = (id: string, ifMatch: { readonly id: string; readonly version: number } | null) => ({
@@ -30,22 +31,18 @@ export const editedOf = (id: string, ifMatch: { readonly id: string; readonly ve
   version: ifMatch?.id === id ? ifMatch.version : 0,
 })
 
-function savedOutcome(handled: SupplyHandled, at: string, status: 200 | 201): Outcome {
+function savedOutcome(engine: Engine, handled: SupplyHandled, at: string, status: 200 | 201): Outcome {
   switch (handled.is) {
-    case 'done': {
-      const { id, version } = parsedFrom<SupplySaved>(handled.answer)
-      const replayed = handled.repeated ? { 'idempotent-replayed': 'true' } : {}
-      return { body: handled.answer, status, headers: { etag: supplyTag(id, version), location: `${at}/${id}`, ...replayed } }
-    }
     case 'faulty':
       return { trouble: faulty(handled.faults.slice(0, 50).map((fault) => ({ ...fault, in: 'body' }))) }
-    case 'forbidden':
-      return { trouble: forbidden(handled.refusal) }
-    case 'keyReused':
-      return { trouble: keyReused }
     case 'notThere':
       return { trouble: notThere }
-    case 'stale':
+    case 'moved':
       return { trouble: stale(handled.current, handled.since) }
+    default:
+      return outcomeOf(handled, engine.pathways.values(), (answer) => {
+        const { id, version } = parsedFrom<SupplySaved>(answer)
+        return { status, headers: { etag: supplyTag(id, version), location: `${at}/${id}` } }
+      })
   }
 }
