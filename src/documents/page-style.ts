@@ -26,6 +26,7 @@ main > * + * { margin-top: 1rem; }
 .part > * + * { margin-top: .75rem; }
 .mute, .hint { color: var(--ink-2); }
 .nowrap { white-space: nowrap; }
+summary { padding: .5rem 0; min-height: 2.75rem; color: var(--brand); font-weight: 600; cursor: pointer; }
 dl { border-top: 1px solid var(--line); }
 dl > div { padding: .5rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--ink-2); font-size: .9rem; }
@@ -49,6 +50,8 @@ dd + dd { margin-top: .25rem; }
 .choice:has(:checked) { background: var(--brand-tint); border: 2px solid var(--brand); font-weight: 640; }
 .choice:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
 legend, .label { font-weight: 640; }
+form > * + * { margin-top: 1rem; }
+legend .hint { font-weight: 400; }
 fieldset { min-width: 0; }
 textarea { display: block; width: 100%; min-height: 7rem; margin-top: .25rem; padding: .5rem .75rem; font: inherit; color: inherit; border: 1px solid var(--edge); border-radius: 4px; }
 .people > li { padding: .75rem 0; border-bottom: 1px solid var(--line); }
