@@ -88,6 +88,8 @@ function datedRows(reader: Reader, drawer: Drawer, tab: string, after: Assignmen
 function undatedRows(reader: Reader, drawer: Drawer, tab: string, after: string | null, limit: number) {
   const query = within(reader.build.selectFrom('assignment').selectAll(), drawer, tab)
     .where('next_due_at', 'is', null)
+    // Empty in all of them; named so that PostgreSQL too reads them off the index in order.
+    .orderBy('next_due_at')
     .orderBy('id')
     .limit(limit)
   return reader.read((after === null ? query : query.where('id', '>', after)).compile())
