@@ -47,7 +47,7 @@ export async function actByLink(engine: Engine, token: string, by: ByLink): Prom
   if (handled.is === 'done')
     return { is: 'acted', done: await doneOf(engine, held, by, handled.answer), repeated: handled.repeated }
   // Whoever used it a moment earlier moved the case too: that is why it was refused.
-  const used = handled.is === 'refused' && (await heldLink(engine, token))?.closed === linkUsed
+  const used = (await heldLink(engine, token))?.closed === linkUsed && handled.is !== 'keyReused'
   return used ? { is: 'refused', refusal: linkUsed } : handled
 }
 
