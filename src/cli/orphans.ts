@@ -1,4 +1,5 @@
 // `valpad orphans`: open work of people who left, are closed, away or silent, who has it now, and what nobody has; also beside a running server.
+import * as z from 'zod'
 import { holdsDemoData, realClock } from '../compose.ts'
 import { passedWords } from '../domain/responsibility.ts'
 import type { Language } from '../domain/words.ts'
@@ -49,8 +50,7 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
 /** Noon of that day. What was seeded or put forward may lie in the future. */
 async function instantOf(reader: Reader, on: string | boolean | undefined): Promise<string> {
   if (typeof on === 'string') {
-    if (!/^\d{4}-\d\d-\d\d$/.test(on) || Number.isNaN(Date.parse(on)))
-      throw new UsageError(`--on ${on}: give a day as 2026-03-12`)
+    if (!z.iso.date().safeParse(on).success) throw new UsageError(`--on ${on}: give a day as 2026-03-12`)
     return `${on}T11:00:00Z`
   }
   const latest = (await holdsDemoData(reader)) ? await latestChange(reader) : null

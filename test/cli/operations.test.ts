@@ -34,7 +34,7 @@ async function run(data: string, ...args: readonly string[]) {
   return ran
 }
 
-test.each(['serve', 'migrate', 'seed', 'walk', 'explain', 'verify', 'rebuild', 'config'])(
+test.each(['serve', 'migrate', 'seed', 'walk', 'explain', 'verify', 'orphans', 'rebuild', 'config'])(
   '%s --help has a usage and examples',
   async (name) => {
     const { code, out } = await run(seededFolder, name, '--help')
@@ -45,7 +45,19 @@ test.each(['serve', 'migrate', 'seed', 'walk', 'explain', 'verify', 'rebuild', '
 
 test('the overview lists them all', async () => {
   const { out } = await run(seededFolder, '--help')
-  for (const name of ['assess', 'pathway', 'serve', 'migrate', 'seed', 'walk', 'explain', 'verify', 'rebuild', 'config'])
+  for (const name of [
+    'assess',
+    'pathway',
+    'serve',
+    'migrate',
+    'seed',
+    'walk',
+    'explain',
+    'verify',
+    'orphans',
+    'rebuild',
+    'config',
+  ])
     expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
 })
 
@@ -158,7 +170,7 @@ test('verify passes what is sound; what was changed is named with its remedy, an
 })
 
 describe('what can be wrong with the database', () => {
-  test.each(['verify', 'rebuild', 'explain', 'seed', 'migrate', 'serve'])(
+  test.each(['verify', 'orphans', 'rebuild', 'explain', 'seed', 'migrate', 'serve'])(
     '%s says what is wrong with the settings',
     async (name) => {
       const args = name === 'explain' ? [name, 'c1'] : [name]
@@ -172,7 +184,7 @@ describe('what can be wrong with the database', () => {
     },
   )
 
-  test.each(['verify', 'explain'])('%s without a database says how to make one', async (name) => {
+  test.each(['verify', 'orphans', 'explain'])('%s without a database says how to make one', async (name) => {
     const { code, err } = await run(join(folder, 'absent'), name, ...(name === 'explain' ? ['c1'] : []), '--lang', 'en')
     expect([code, err]).toEqual([2, expect.stringContaining('Make one: valpad migrate')])
   })
