@@ -81,6 +81,8 @@ function faultOfPerson(
   const [emailColumn, phoneColumn] = addressOf[who]
   if (account !== null && !account.here) return notHere(who, name)
   if (account !== null && who === 'contact' && account.organisationId !== organisation.id) return ofCoalition(name)
+  if (account !== null && account.organisationId !== organisation.id && (email !== account.email || phone !== account.phone))
+    return keptElsewhere(email === account.email ? phoneColumn : emailColumn, name)
   if (account === null && email === null)
     return rowFault(
       emailColumn,
@@ -123,6 +125,14 @@ const ofCoalition = (name: string) =>
     `${name} is van de coalitie. De contactpersoon is iemand van de organisatie zelf.`,
     `${name} is of the coalition. The contact is somebody of the organisation itself.`,
   )
+const keptElsewhere = (column: AddressColumn, name: string) =>
+  rowFault(
+    column,
+    'keptElsewhere',
+    `${name} is van de coalitie; die gegevens staan hier anders. Wijzig ze bij wie is wie, of haal ze uit deze rij.`,
+    `${name} is of the coalition, whose details are other ones here. Change them in who is who, or take them out of this row.`,
+  )
+type AddressColumn = 'contactEmail' | 'contactPhone' | 'deputyEmail' | 'deputyPhone'
 const severalOf = (column: Who, name: string) =>
   rowFault(
     column,
@@ -130,7 +140,7 @@ const severalOf = (column: Who, name: string) =>
     `In deze organisatie heten meer mensen ${name}. Geef het e-mailadres erbij, precies zoals het hier staat.`,
     `More people in this organisation are called ${name}. Add the e-mail address, exactly as it is here.`,
   )
-const otherAddress = (column: 'contactEmail' | 'contactPhone' | 'deputyEmail' | 'deputyPhone', name: string, row: number) =>
+const otherAddress = (column: AddressColumn, name: string, row: number) =>
   rowFault(
     column,
     'differsFromRow',

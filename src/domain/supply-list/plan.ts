@@ -35,6 +35,8 @@ export type PlannedOffer = {
   readonly offer: KnownOffer | null
   /** False: only runs are written. */
   readonly writesOffer: boolean
+  /** The offer itself stays as it is: what changes is the address of its people. */
+  readonly onlyAddresses: boolean
   readonly organisation: OrganisationOf
   readonly row: ListRow
   readonly location: LocationOf | null
@@ -147,7 +149,7 @@ function outcomeOf(whole: Whole, desk: Desk): Outcome {
   // What could not be read is not missing too.
   const faults = [...cellFaults, ...found.filter(({ column }) => column === null || !unread.has(column))]
   if (faults.length > 0) return { status: 'faulty', faults, notices: [], changes: [] }
-  const { planned, runs } = lead ?? newLead(whole, people, writes.offer, desk)
+  const { planned, runs } = lead ?? newLead(whole, people, writes, desk)
   runs.set(runKey(run), number)
   if (run !== null && writes.run) planned.runs.push({ inRow: number, run: run.run, row: run.row })
   const isNew = (lead === undefined && offer === null) || run?.run === null
@@ -159,22 +161,32 @@ function outcomeOf(whole: Whole, desk: Desk): Outcome {
       { row, organisation, offer, run, people: writes.offer ? [people.contact, people.deputy] : [] },
       desk.scope,
     ),
-    changes: writes.changes,
+    changes: [...writes.ofOffer, ...writes.ofRun],
   }
 }
 
+type Writes = {
+  readonly offer: boolean
+  readonly run: boolean
+  readonly ofOffer: readonly ColumnChange[]
+  readonly ofRun: readonly ColumnChange[]
+}
+
+const addressColumns: ReadonlySet<string> = new Set(['contactEmail', 'contactPhone', 'deputyEmail', 'deputyPhone'])
+
 /** The first good row of an offer writes the offer; every row its own run. */
-function writesOf({ offer, row, run }: Whole, lead: Lead | undefined, { scope }: Desk) {
+function writesOf({ offer, row, run }: Whole, lead: Lead | undefined, { scope }: Desk): Writes {
   const changes = lead !== undefined || offer === null ? [] : offerChanges(scope.known, offer, row)
   return {
-    changes: [...changes, ...(run?.changes ?? [])],
+    ofOffer: changes,
+    ofRun: run?.changes ?? [],
     offer: lead === undefined && (offer === null || changes.length > 0),
     run: run !== null && (run.run === null || run.changes.length > 0),
   }
 }
 
-function newLead(whole: Whole, people: People, writesOffer: boolean, desk: Desk): Lead {
-  const lead = { inRow: whole.number, row: whole.row, planned: plannedFrom(whole, people, writesOffer, desk), runs: new Map() }
+function newLead(whole: Whole, people: People, writes: Writes, desk: Desk): Lead {
+  const lead = { inRow: whole.number, row: whole.row, planned: plannedFrom(whole, people, writes, desk), runs: new Map() }
   desk.leads.set(whole.key, lead)
   desk.offers.push(lead.planned)
   return lead
@@ -238,12 +250,13 @@ function peopleOf({ number, organisation, offer, row }: Whole, { scope, met }: D
 const plannedFrom = (
   { number, organisation, offer, row }: Whole,
   { contact, deputy, owner }: People,
-  writesOffer: boolean,
+  writes: Writes,
   { scope }: Desk,
 ): PlannedOffer => ({
   inRow: number,
   offer,
-  writesOffer,
+  writesOffer: writes.offer,
+  onlyAddresses: offer !== null && writes.ofOffer.every(({ column }) => addressColumns.has(column)),
   organisation,
   row,
   location: locationOf(row, organisation, offer?.locationId ?? null, scope.known),
