@@ -50,6 +50,8 @@ const askedAs: { readonly [operationId: string]: { readonly role?: Role; readonl
   listRuns: { query: '?offerId=offer-1' },
   getGroup: { role: 'socialProvider' },
   getAttendanceList: { role: 'socialProvider' },
+  getInbox: { role: 'socialProvider' },
+  getInboxAssignment: { role: 'socialProvider' },
 }
 
 const writes = (operation: Operation) => operation.method !== 'GET'
@@ -87,7 +89,8 @@ describe.each(databases)('$name', (database) => {
     await app.does(c, 'screenings/_start', { personAgrees: true })
     await app.does(c, 'screenings', { facts: screeningOf.high })
     await app.does(c, 'analyses')
-    await app.does(c, 'assignments', { assignmentId: 'f1', code: 'eyeTest', providerId: 'optician' })
+    await app.does(c, 'assignments', { assignmentId: 'f1', code: 'eyeTest', providerId: 'club' })
+    await app.does(c, 'assignments/f1/_send')
     const { personId } = must(await app.ask('GET', `/v1/cases/${c}`), 200).json
     parts = { caseId: c, personId, assignmentId: 'f1', itemId: 'redFlags.RF01', sectionId: 'redFlags' }
     Object.assign(parts, { version: 'amstelland@v1', name: 'case' })
@@ -183,8 +186,17 @@ describe.each(databases)('$name', (database) => {
       'cursor=eyJhIjoxfQ',
       '__proto__=1',
     ])
-      for (const path of ['/v1/worklists', '/v1/people', `/v1/cases/${c}/events`, `/v1/people/${parts['personId']}/access-log`]) {
-        const answer = await app.ask('GET', `${path}?${query}`)
+      for (const path of [
+        '/v1/worklists',
+        '/v1/people',
+        `/v1/cases/${c}/events`,
+        `/v1/people/${parts['personId']}/access-log`,
+        '/v1/inbox',
+        '/v1/outgoing',
+        '/v1/feedback',
+      ]) {
+        const role = path === '/v1/inbox' ? 'socialProvider' : 'practiceNurse'
+        const answer = await app.ask('GET', `${path}?${query}`, { role })
         isBad(answer)
         expect(answer.json.errors[0].in).toBe('query')
       }
