@@ -61,10 +61,14 @@ async function stopWithin(running: Running, milliseconds: number, cutOff: () => 
 
 function welcome({ address, demoClock }: Running, config: Config) {
   const where = masked(config.databaseUrl)
+  const mails =
+    config.smtpUrl === null
+      ? { nl: `Mails komen in ${config.outbox}.`, en: `Mails go to ${config.outbox}.` }
+      : { nl: `Mails gaan via ${masked(config.smtpUrl)}.`, en: `Mails go through ${masked(config.smtpUrl)}.` }
   const lines = {
     nl: [
       `Valpad luistert op ${address}`,
-      `Database: ${where}. Berichten komen in ${config.outbox}.`,
+      `Database: ${where}. ${mails.nl}`,
       ...(demoClock === null
         ? []
         : [`DEMO: alle mensen zijn verzonnen. Het is hier nu ${demoClock.now()}; de klok kan vooruit.`]),
@@ -76,7 +80,7 @@ function welcome({ address, demoClock }: Running, config: Config) {
     ],
     en: [
       `Valpad listens on ${address}`,
-      `Database: ${where}. Messages go to ${config.outbox}.`,
+      `Database: ${where}. ${mails.en}`,
       ...(demoClock === null
         ? []
         : [`DEMO: everybody is invented. It is now ${demoClock.now()} here; the clock can be put forward.`]),

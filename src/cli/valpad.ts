@@ -50,6 +50,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./orphans.ts')).orphansCommand,
   },
   {
+    name: 'deliveries',
+    summary: 'messages that wait or were given up, and sending them again',
+    load: async () => (await import('./deliveries.ts')).deliveriesCommand,
+  },
+  {
     name: 'rebuild',
     summary: 'draw worklist, assignments and deadlines again from the logs',
     load: async () => (await import('./rebuild.ts')).rebuildCommand,

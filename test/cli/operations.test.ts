@@ -34,7 +34,7 @@ async function run(data: string, ...args: readonly string[]) {
   return ran
 }
 
-test.each(['serve', 'migrate', 'seed', 'walk', 'explain', 'verify', 'orphans', 'rebuild', 'config'])(
+test.each(['serve', 'migrate', 'seed', 'walk', 'explain', 'verify', 'orphans', 'deliveries', 'rebuild', 'config'])(
   '%s --help has a usage and examples',
   async (name) => {
     const { code, out } = await run(seededFolder, name, '--help')
@@ -55,6 +55,7 @@ test('the overview lists them all', async () => {
     'explain',
     'verify',
     'orphans',
+    'deliveries',
     'rebuild',
     'config',
   ])
@@ -170,7 +171,7 @@ test('verify passes what is sound; what was changed is named with its remedy, an
 })
 
 describe('what can be wrong with the database', () => {
-  test.each(['verify', 'orphans', 'rebuild', 'explain', 'seed', 'migrate', 'serve'])(
+  test.each(['verify', 'orphans', 'deliveries', 'rebuild', 'explain', 'seed', 'migrate', 'serve'])(
     '%s says what is wrong with the settings',
     async (name) => {
       const args = name === 'explain' ? [name, 'c1'] : [name]
