@@ -25,6 +25,9 @@ export function engineOn(store: Store, clock: Clock, links: Pick<Engine, 'linkKe
 /** For work that sends nothing: a key that nobody keeps. */
 const noLinks = () => ({ linkKey: crypto.getRandomValues(new Uint8Array(32)), publicUrl: 'http://127.0.0.1:8080' })
 
+/** For work before the server runs: links made then can be used when it does. */
+export const linksFor = (config: Config) => ({ linkKey: linkKeyFor(config), publicUrl: config.publicUrl ?? '' })
+
 /** Where the web application is built. */
 export const webFolder = join(import.meta.dirname, '..', 'dist', 'web')
 
@@ -50,7 +53,7 @@ export async function startServer(config: Config, store: Store, complain: (line:
   const demoClock = (await holdsDemoData(store)) ? demoClockOn(realClock, await latestChange(store)) : null
   let address = ''
   const engine: Engine = {
-    ...engineOn(store, demoClock?.now ?? realClock, { linkKey: linkKeyFor(config), publicUrl: '' }),
+    ...engineOn(store, demoClock?.now ?? realClock, linksFor(config)),
     webhookAllow: config.webhookAllow,
     get publicUrl() {
       return config.publicUrl ?? address

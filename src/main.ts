@@ -5,7 +5,7 @@ import { configFor, openForWriting } from './cli/environment.ts'
 import { hasCases, seedDatabase } from './cli/seed.ts'
 import { serveUntilStopped } from './cli/serve.ts'
 import { buildWebWhenNeeded } from './cli/web-build.ts'
-import { engineOn, realClock } from './compose.ts'
+import { engineOn, linksFor, realClock } from './compose.ts'
 import { addPeriod, dayOf } from './domain/calendar.ts'
 import type { Language } from './domain/words.ts'
 
@@ -27,7 +27,7 @@ async function start(language: Language, streams: Streams): Promise<ExitCode> {
     if (config.demo && !(await hasCases(store))) {
       streams.stdout.write(`${say.seeding[language]}\n`)
       const until = addPeriod(dayOf(realClock()), -1, 'days')
-      await seedDatabase(engineOn(store, realClock), { people, seed: '42', until }, language, streams)
+      await seedDatabase(engineOn(store, realClock, linksFor(config)), { people, seed: '42', until }, language, streams)
     }
   } catch (error) {
     await store.close()

@@ -7,12 +7,20 @@ import { UsageError } from './command.ts'
 /** Whoever has the file and the database can make every link that is open: it is readable to its owner alone. */
 export function linkKeyFor({ linkKey }: Pick<Config, 'linkKey'>): Uint8Array {
   if ('value' in linkKey) return Buffer.from(linkKey.value)
-  const key = readKey(linkKey.file) ?? makeKey(linkKey.file)
+  const key = keptIn(linkKey.file)
   if (key.length < 32)
     throw new UsageError(
       `${linkKey.file} holds no key of at least 32 characters. Put it back, or remove it: links already sent end.`,
     )
   return Buffer.from(key)
+}
+
+function keptIn(path: string): string {
+  try {
+    return readKey(path) ?? makeKey(path)
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read or made (${(error as NodeJS.ErrnoException).code}). Or set VALPAD_LINK_KEY.`)
+  }
 }
 
 function readKey(path: string): string | null {

@@ -1,6 +1,6 @@
 // `valpad seed`: fills the database with an invented Amstelland, the same for the same seed and day.
 
-import { engineOn, realClock } from '../compose.ts'
+import { engineOn, linksFor, realClock } from '../compose.ts'
 import { addPeriod, dayOf, type IsoDate } from '../domain/calendar.ts'
 import type { Language } from '../domain/words.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -48,7 +48,7 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
       return 1
     }
     try {
-      const played = await seedDatabase(engineOn(store, realClock), plan, language, streams)
+      const played = await seedDatabase(engineOn(store, realClock, linksFor(config)), plan, language, streams)
       streams.stdout.write(`${say.done(plan, played)[language]}\n`)
       return 0
     } catch (error) {
