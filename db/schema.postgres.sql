@@ -96,6 +96,8 @@ CREATE INDEX assignment_by_practice_id_tab_next_due_at_id ON assignment USING bt
 
 CREATE INDEX assignment_by_provider_id_state_id ON assignment USING btree (provider_id, state, id);
 
+CREATE INDEX assignment_by_provider_id_tab_holder_id_next_due_at_id ON assignment USING btree (provider_id, tab, holder_id, next_due_at, id);
+
 CREATE INDEX assignment_by_provider_id_tab_next_due_at_id ON assignment USING btree (provider_id, tab, next_due_at, id);
 
 CREATE INDEX assignment_by_run_id_id ON assignment USING btree (run_id, id);

@@ -84,6 +84,8 @@ CREATE INDEX "assignment_by_practice_id_tab_next_due_at_id" on "assignment" ("pr
 
 CREATE INDEX "assignment_by_provider_id_state_id" on "assignment" ("provider_id", "state", "id");
 
+CREATE INDEX "assignment_by_provider_id_tab_holder_id_next_due_at_id" on "assignment" ("provider_id", "tab", "holder_id", "next_due_at", "id");
+
 CREATE INDEX "assignment_by_provider_id_tab_next_due_at_id" on "assignment" ("provider_id", "tab", "next_due_at", "id");
 
 CREATE INDEX "assignment_by_run_id_id" on "assignment" ("run_id", "id");

@@ -224,6 +224,8 @@ export async function supply(db: Kysely<unknown>, dialect: Dialect): Promise<voi
   })
   await index('assignment', 'provider_id', 'tab', 'next_due_at', 'id')
   await index('assignment', 'holder_id', 'tab', 'next_due_at', 'id')
+  // What nobody holds, of one provider.
+  await index('assignment', 'provider_id', 'tab', 'holder_id', 'next_due_at', 'id')
   await index('assignment', 'practice_id', 'tab', 'next_due_at', 'id')
   await index('assignment', 'run_id', 'id')
   await index('assignment', 'offer_id', 'tab')

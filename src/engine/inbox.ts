@@ -67,12 +67,15 @@ function drawersFor(people: WhoIsWho, { actor, mine }: InboxAsk): Drawer[] {
   if (!mine) return [{ by: 'provider_id', is: organisationId }]
   const { holders, lost, offers, organisations } = covers(people, id)
   const ofProvider = (offerId: string) => people.offers.get(offerId)?.organisationId === organisationId
-  const unheld = { lost, offers: offers.filter(ofProvider), withoutOffer: organisations.includes(organisationId) }
-  const nobodys: Drawer = { by: 'provider_id', is: organisationId, unheld }
-  const has = unheld.offers.length > 0 || unheld.withoutOffer
+  const on = { offers: offers.filter(ofProvider), withoutOffer: organisations.includes(organisationId) }
+  const nobodys: Drawer[] = [
+    { by: 'provider_id', is: organisationId, unheld: true, on },
+    ...lost.map((holder): Drawer => ({ by: 'holder_id', is: holder, providerId: organisationId, on })),
+  ]
+  const has = on.offers.length > 0 || on.withoutOffer
   return [
     ...holders.map((holder): Drawer => ({ by: 'holder_id', is: holder, providerId: organisationId })),
-    ...(has ? [nobodys] : []),
+    ...(has ? nobodys : []),
   ]
 }
 

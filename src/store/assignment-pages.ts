@@ -12,8 +12,10 @@ export type Drawer = {
   readonly is: string
   readonly providerId?: string
   readonly state?: string
-  /** Of nobody in particular: without a holder or with one that leads to nobody, and on one of these offers, or on none at all. */
-  readonly unheld?: { readonly lost: readonly string[]; readonly offers: readonly string[]; readonly withoutOffer: boolean }
+  /** Of nobody in particular: only those without a holder. */
+  readonly unheld?: true
+  /** Only those on one of these offers, or on none at all. */
+  readonly on?: { readonly offers: readonly string[]; readonly withoutOffer: boolean }
 }
 
 /** At most `limit`, those without a deadline last; a short page is the last one. */
@@ -53,20 +55,16 @@ async function pageOf(
 
 type Query = SelectQueryBuilder<Tables, 'assignment', object>
 
-function within<Some extends Query>(query: Some, { by, is, providerId, state, unheld }: Drawer, tab: string): Some {
+function within<Some extends Query>(query: Some, { by, is, providerId, state, unheld, on }: Drawer, tab: string): Some {
   let rows: Query = query.where(by, '=', is).where('tab', '=', tab)
   if (providerId !== undefined) rows = rows.where('provider_id', '=', providerId)
   if (state !== undefined) rows = rows.where('state', '=', state)
-  if (unheld !== undefined) {
-    rows = rows
-      .where((where) => where.or([where('holder_id', 'is', null), where('holder_id', 'in', ['', ...unheld.lost])]))
-      .where((where) =>
-        where.or([
-          where('offer_id', 'in', ['', ...unheld.offers]),
-          ...(unheld.withoutOffer ? [where('offer_id', 'is', null)] : []),
-        ]),
-      )
-  }
+  // One value of one column at a time: an index answers that, and no alternative of it.
+  if (unheld === true) rows = rows.where('holder_id', 'is', null)
+  if (on !== undefined)
+    rows = rows.where((where) =>
+      where.or([where('offer_id', 'in', ['', ...on.offers]), ...(on.withoutOffer ? [where('offer_id', 'is', null)] : [])]),
+    )
   // Conditions change no columns.
   return rows as Some
 }

@@ -1,0 +1,87 @@
+// How long the inbox of a provider and the offers for an older adult take over HTTP in a region, and what a hundred times as much costs.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrations } from '../../db/migrations.ts'
+import { openStore } from '../../src/store/open.ts'
+import { buildRegion, caseOf, contactOf, providerOf, type Region } from './region.ts'
+
+const sizes = (process.env['BENCH_ASSIGNMENTS'] ?? '2000,20000,200000').split(',').map(Number)
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 6)
+const perRound = 100
+/** What is aimed at: the 99th percentile in a region of its size, and the growth of the median from the smallest to the largest. */
+const aims = { p99: 20, growth: 1.5 }
+
+const tabs = ['new', 'new', 'accepted', 'running'] as const
+const questions = {
+  /** As a page of the screen: fifty lines where there are as many. */
+  inbox: async ({ app }: Region, number: number) => {
+    const contact = contactOf(providerOf(number))
+    return app.app.inject({
+      method: 'GET',
+      url: `/v1/inbox?tab=${tabs[number % tabs.length]}`,
+      headers: { 'valpad-actor': contact },
+    })
+  },
+  /** As many lines in the smallest region as in the largest: what grows here grows with the tables. */
+  'inbox, ten lines': async ({ app }: Region, number: number) => {
+    const contact = contactOf(providerOf(number))
+    return app.app.inject({ method: 'GET', url: '/v1/inbox?tab=new&limit=10', headers: { 'valpad-actor': contact } })
+  },
+  'inbox, mine, ten lines': async ({ app }: Region, number: number) => {
+    const contact = contactOf(providerOf(number))
+    return app.app.inject({ method: 'GET', url: '/v1/inbox?mine=yes&limit=10', headers: { 'valpad-actor': contact } })
+  },
+  matching: async ({ app, cases }: Region, number: number) => {
+    const url = `/v1/cases/${caseOf((number * 7919) % cases)}/offers`
+    return app.app.inject({ method: 'GET', url, headers: { 'valpad-actor': 'some-practiceNurse' } })
+  },
+} as const
+type Question = keyof typeof questions
+
+const folder = mkdtempSync(join(tmpdir(), 'valpad-supply-'))
+try {
+  const regions = new Map<number, Region & { readonly close: () => Promise<void> }>()
+  for (const size of sizes) {
+    const began = performance.now()
+    const store = await openStore(join(folder, `${size}.db`), { migrations })
+    const region = await buildRegion(store, size)
+    regions.set(size, { ...region, close: () => store.close() })
+    console.log(`${size} assignments of ${region.cases} people built in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  }
+  // In turns, so that a slow minute of the machine is everybody's.
+  const taken = new Map<string, number[]>()
+  for (let round = -1; round < rounds; round++)
+    for (const [size, region] of regions)
+      for (const [question, ask] of Object.entries(questions) as [Question, (typeof questions)[Question]][])
+        for (let index = 0; index < perRound; index++) {
+          const number = Math.max(0, round) * perRound + index
+          const began = performance.now()
+          const answer = await ask(region, number)
+          const milliseconds = performance.now() - began
+          if (answer.statusCode !== 200) throw new Error(`${question}: ${answer.statusCode} ${answer.body}`)
+          const key = `${question} ${size}`
+          // The first round warms up.
+          if (round >= 0) taken.set(key, [...(taken.get(key) ?? []), milliseconds])
+        }
+  for (const question of Object.keys(questions)) {
+    const of = sizes.map((size) => shares(taken.get(`${question} ${size}`)!))
+    for (const [index, { median, p99 }] of of.entries())
+      console.log(
+        `${question}, ${sizes[index]} assignments: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms (aim ${aims.p99})`,
+      )
+    const growth = of.at(-1)!.median / of[0]!.median
+    console.log(
+      `${question}: from ${sizes[0]} to ${sizes.at(-1)} the median grows ${growth.toFixed(2)} times (aim ${aims.growth})`,
+    )
+  }
+  for (const region of regions.values()) await region.close()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function shares(milliseconds: readonly number[]): { readonly median: number; readonly p99: number } {
+  const sorted = [...milliseconds].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+  return { median: at(0.5), p99: at(0.99) }
+}
