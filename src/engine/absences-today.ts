@@ -60,10 +60,7 @@ const remindOn: ReadonlySet<number> = new Set([0, 1, 2, 3, 5])
 const tellCoordinatorOn = 3
 
 /** Null when it is not asked about today: acknowledged, not begun, or asked about often enough. After two weeks every two weeks. */
-function dayOfReminding(
-  row: Pick<AbsenceRow, 'acknowledged_at' | 'from_on' | 'created_at'>,
-  today: IsoDate,
-): number | null {
+function dayOfReminding(row: Pick<AbsenceRow, 'acknowledged_at' | 'from_on' | 'created_at'>, today: IsoDate): number | null {
   const plannedOn = dayOf(row.created_at)
   if (row.acknowledged_at !== null || row.from_on > today || plannedOn >= today || !isWorkingDay(today)) return null
   const day = workingDaysBetween(row.from_on > plannedOn ? row.from_on : plannedOn, today)
