@@ -61,6 +61,8 @@ export const previewReceiverView = operation({
     /** Where no offer is chosen; `domain` says whether it is delivered in care or in the social domain. */
     providerId: Id.optional(),
     domain: z.enum(['care', 'social']).optional(),
+    /** The person's own goal as it will be recorded; absent: as it was said in the analysis. */
+    goal: z.string().trim().min(1).max(4000).optional(),
     stage: z.enum(viewStages).default('after'),
   }),
   example: { code: 'inBalans', domain: 'social', stage: 'before' },

@@ -168,7 +168,7 @@ function notChosen(
 }
 
 /** Phrases about the facts of this one person. */
-function phrasebook(rules: Rules, known: FactsOf, language: Language) {
+export function phrasebook(rules: Rules, known: FactsOf, language: Language) {
   const definitions = new Map(definitionsOf(rules).map((definition) => [definition.id, definition]))
   const definitionOf = (fact: string): FactDefinition => definitions.get(fact)!
   const joined = (phrases: readonly string[], last: Words) =>
@@ -206,6 +206,9 @@ function phrasebook(rules: Rules, known: FactsOf, language: Language) {
 
   return {
     fact,
+    /** What decided on an intervention, and what would make it fit; both may be empty. */
+    ground,
+    wouldChange,
     name: (name: string) => definitionOf(name).name[language],
     reason: (words: string, reason: string) =>
       reason.startsWith('walk') && typeof known['walk4m'] === 'number' ? `${words}: ${fact('walk4m')}` : words,

@@ -76,8 +76,14 @@ export const previewFor = async (
   pathway: Pathway,
   state: CaseState,
   wanted: Wanted,
-  stage: ViewStage,
-): Promise<ReceiverView> => (await viewFor(engine, pathway, state, wanted))[stage]
+  { stage, goal }: { readonly stage: ViewStage; readonly goal?: string | undefined },
+): Promise<ReceiverView> => (await viewFor(engine, pathway, goal === undefined ? state : decidedWith(state, goal), wanted))[stage]
+
+/** As if it had been decided with this goal. */
+const decidedWith = (state: CaseState, goal: string): CaseState => ({
+  ...state,
+  decision: { ...(state.decision ?? { seq: state.seq, on: state.openedOn }), record: { ...state.decision?.record, goal } },
+})
 
 const notInCatalogue: Fault = {
   at: '/code',

@@ -38,6 +38,9 @@ describe.each(databases)('$name', (database) => {
     const care = must(await would({ code: 'inBalans', providerId: 'club', domain: 'care' }), 200).json
     expect(care.view.receiver).toBe('careProvider')
     expect(must(await would({ code: 'homeCheck' }), 200).json.view.receiver).toBe('socialWelfare')
+    const goal = 'weer naar de markt'
+    const withGoal = must(await would({ code: 'inBalans', providerId: 'club', domain: 'care', goal }), 200).json.view
+    expect(withGoal.shown.find(({ category }: Line) => category === 'goal').lines).toEqual([goal])
     for (const [body, pointer] of [
       [{ code: 'nothing' }, '/code'],
       [{ code: 'inBalans', offerId: 'nothing' }, '/offerId'],

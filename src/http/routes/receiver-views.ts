@@ -31,7 +31,7 @@ export function receiverViewRoutesOn(serve: Serve, engine: Engine): void {
     if (found.is === 'unknown') return { trouble: notThere }
     const chosen = await chosenFor(engine, found.pathway, body)
     if ('faults' in chosen) return { trouble: faulty(chosen.faults.map((fault) => ({ ...fault, in: 'body' }))) }
-    const view = await previewFor(engine, found.pathway, found.state, chosen.wanted, body.stage)
+    const view = await previewFor(engine, found.pathway, found.state, chosen.wanted, body)
     const preview: contract.Preview = {
       caseId: params.caseId,
       assignmentId: null,
