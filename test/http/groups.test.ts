@@ -214,7 +214,7 @@ describe.each(databases)('$name', (database) => {
       course.does(people[0]!.caseId, 'measurements', { measure: 'tug', value, measuredOn }, role)
     await measure(15.5, '2026-02-02', 'socialProvider')
     await measure(14.5, '2026-02-09', 'socialProvider')
-    await measure(99, '2026-02-03', 'practiceNurse')
+    await measure(99, '2026-02-12', 'practiceNurse')
     await measure(11.25, '2026-04-20', 'socialProvider')
     expect((await group()).members[0]!.measurements).toEqual([
       {
