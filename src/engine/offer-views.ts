@@ -4,7 +4,7 @@ import type { Offer } from '../contract/offers.ts'
 import { capitalised } from '../domain/capitalised.ts'
 import { type Freshness, freshnessOf, freshnessWords, type LocationDetails, type OfferDetails } from '../domain/supply.ts'
 import { costWords, formWords, fundingOn, payerWords, weekdayWords } from '../domain/supply-words.ts'
-import { meetingsOfRun, runsOfOffers } from '../store/course-runs.ts'
+import { meetingsOfRuns, runsOfOffers } from '../store/course-runs.ts'
 import { locationsByIds } from '../store/locations.ts'
 import { areasOfOffers, type OfferCursor, type OfferFilter, offersPage } from '../store/offers.ts'
 import type { CourseRunRow, LocationRow, OfferRow } from '../store/tables.ts'
@@ -162,19 +162,26 @@ const textOf = ({ engine, language }: Seen, row: OfferRow, names: ReadonlyMap<st
 /** Without capitals and accents: nobody types those when looking for something. */
 const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-export async function runSeen({ engine, language }: Seen, row: CourseRunRow): Promise<Run> {
-  const meetings = await meetingsOfRun(engine.store, row.id)
-  const run = runBodyOf(row)
-  return {
-    runId: row.id,
-    version: row.version,
-    run,
-    taken: row.taken,
-    free: freeOf(row),
-    waiting: row.waiting,
-    meetings: meetings.map(({ id, number, held_on }) => ({ meetingId: id, number, heldOn: held_on })),
-    words: runWords(row, run, meetings.length)[language],
-  }
+export async function runsSeen({ engine, language }: Seen, rows: readonly CourseRunRow[]): Promise<Run[]> {
+  const meetings = await meetingsOfRuns(
+    engine.store,
+    rows.map(({ id }) => id),
+  )
+  const meetingsOf = Map.groupBy(meetings, ({ run_id }) => run_id)
+  return rows.map((row) => {
+    const run = runBodyOf(row)
+    const held = meetingsOf.get(row.id) ?? []
+    return {
+      runId: row.id,
+      version: row.version,
+      run,
+      taken: row.taken,
+      free: freeOf(row),
+      waiting: row.waiting,
+      meetings: held.map(({ id, number, held_on }) => ({ meetingId: id, number, heldOn: held_on })),
+      words: runWords(row, run, held.length)[language],
+    }
+  })
 }
 
 function runWords({ starts_on, ends_on }: CourseRunRow, { days, time }: Run['run'], count: number) {

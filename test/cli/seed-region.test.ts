@@ -5,9 +5,10 @@ import { municipalities } from '../../db/seed/region.ts'
 import { accounts, organisations } from '../../src/cli/cast.ts'
 import { seedRegion } from '../../src/cli/seed-region.ts'
 import { engineOn } from '../../src/compose.ts'
+import type { Run } from '../../src/contract/course-runs.ts'
 import { OfferBody } from '../../src/contract/offers.ts'
 import { parsedFrom } from '../../src/engine/bytes.ts'
-import { offersSeen, runSeen } from '../../src/engine/offer-views.ts'
+import { offersSeen, runsSeen } from '../../src/engine/offer-views.ts'
 import { prepareSupply, type SupplyEdit } from '../../src/engine/supply-door.ts'
 import { offerValue } from '../../src/engine/supply-offer.ts'
 import { locationBodyOf, organisationBodyOf } from '../../src/engine/supply-organisation.ts'
@@ -111,7 +112,7 @@ describe('who works with it finds', () => {
     for (const { offer, places } of seen.filter(({ places }) => places !== null))
       expect([offer.name, places?.next?.startsOn]).toEqual([offer.name, expect.any(String)])
     const inBalans = runs.find(({ id }) => id === 'welfare-samenzijn-inBalans-r8')!
-    const { meetings, words } = await runSeen(seenBy(engine, 'nl'), inBalans)
+    const [{ meetings, words }] = (await runsSeen(seenBy(engine, 'nl'), [inBalans])) as [Run]
     expect(meetings).toHaveLength(24)
     expect(words).toBe('Van 2026-11-17 tot en met 2027-02-18 op dinsdag en donderdag om 10:00: 24 bijeenkomsten.')
   })

@@ -4,7 +4,7 @@ import * as runs from '../../contract/course-runs.ts'
 import * as offers from '../../contract/offers.ts'
 import { supplyTag } from '../../contract/supply.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { offersSeen, runSeen, searchOffers } from '../../engine/offer-views.ts'
+import { offersSeen, runsSeen, searchOffers } from '../../engine/offer-views.ts'
 import { historyOf } from '../../engine/supply-history.ts'
 import { type Seen, seenBy } from '../../engine/supply-views.ts'
 import { loadRun, runsPage } from '../../store/course-runs.ts'
@@ -65,13 +65,14 @@ export function offerRoutesOn(serve: Serve, engine: Engine): void {
     const seen = seenBy(engine, language)
     const last = rows.at(-1)
     const next = last === undefined || rows.length < query.limit ? null : cursorOf({ startsOn: last.starts_on, id: last.id })
-    return { body: { items: await Promise.all(rows.map((row) => runSeen(seen, row))), next } }
+    return { body: { items: await runsSeen(seen, rows), next } }
   })
 
   serve(runs.getRun, async ({ params, language }) => {
     const row = await loadRun(store, params.runId)
     if (row === null) return { trouble: notThere }
-    return { body: await runSeen(seenBy(engine, language), row), headers: { etag: supplyTag(row.id, row.version) } }
+    const [run] = await runsSeen(seenBy(engine, language), [row])
+    return { body: run, headers: { etag: supplyTag(row.id, row.version) } }
   })
 
   serve(runs.addRun, (asked) => addedOn(engine, asked, '/v1/course-runs', { noun: 'run', body: asked.body }))
