@@ -28,8 +28,8 @@ export const OutgoingLine = z.strictObject({
   clock: Clock.nullable(),
   /** Nothing moves: not answered, waiting for a place, not reached, or a term that has passed before. */
   stuck: Named.nullable(),
-  /** Facts were corrected after it was sent: the receiver sees that only when it is sent again. */
-  flagged: z.boolean(),
+  /** Something of what the receiver reads was corrected after it was sent: to be seen there only when it is sent again. */
+  toSendAgain: z.boolean(),
   links: z.strictObject({ case: z.string(), receiverView: z.string(), summary: z.string() }),
 })
 export type OutgoingLine = z.infer<typeof OutgoingLine>

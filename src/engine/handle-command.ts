@@ -10,6 +10,7 @@ import { whyImpossible } from '../domain/possible.ts'
 import type { Refusal } from '../domain/result.ts'
 import { casesOfPerson, eventsOf, loadCase } from '../store/cases.ts'
 import { findCommand } from '../store/commands.ts'
+import { loadOrganisation } from '../store/organisations.ts'
 import type { Statement } from '../store/store.ts'
 import { answerLinkFor } from './answer-link.ts'
 import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
@@ -154,7 +155,7 @@ export async function prepareChange(
   const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
   if (notAllowed !== null) return { is: 'forbidden', refusal: notAllowed }
   const { state } = before
-  if (isNotTheirs(ask.actor, ask.command, state)) return { is: 'unknownCase' }
+  if (await isNotTheirs(engine, ask.actor, ask.command, state)) return { is: 'unknownCase' }
   const stale = await staleness(engine, state, ask.expected)
   if (stale !== null) return stale
 
@@ -191,10 +192,12 @@ export async function prepareChange(
 }
 
 /** Whoever works for a provider knows of an assignment only what was sent to that provider; another one is not there. */
-function isNotTheirs({ role, organisationId }: Actor, { payload }: Command, state: CaseState): boolean {
+async function isNotTheirs({ store }: Engine, { role, organisationId }: Actor, { payload }: Command, state: CaseState) {
   if (!worksForProvider(role) || !('assignmentId' in payload)) return false
   const assignment = state.assignments[payload.assignmentId]
-  return assignment?.providerId !== organisationId || assignment.position.value === 'proposed'
+  if (assignment === undefined || assignment.position.value === 'proposed') return true
+  // The coalition steps in wherever nobody else does.
+  return assignment.providerId !== organisationId && (await loadOrganisation(store, organisationId))?.kind !== 'coalition'
 }
 
 async function standingOf({ store }: Engine, caseId: string): Promise<Standing | null> {

@@ -19,6 +19,8 @@ import { personsByIds } from '../store/persons.ts'
 import type { AssignmentRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
 import { type Engine, pathwayOf } from './engine.ts'
+import { readState } from './read-case.ts'
+import { previewOf } from './receiver-previews.ts'
 import { holderToday, peopleToday, referrerToday } from './who.ts'
 
 export type OutgoingCursor = AssignmentCursor & { readonly tab: InboxTab }
@@ -71,12 +73,13 @@ async function partsOf(engine: Engine, rows: readonly AssignmentRow[]): Promise<
   const { store } = engine
   const caseIds = rows.map(({ case_id }) => case_id)
   const some = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
-  const [people, deadlines, versions, providers, persons] = await Promise.all([
+  const [people, deadlines, versions, providers, persons, outdated] = await Promise.all([
     peopleToday(engine),
     runningDeadlines(store, caseIds),
     versionsOf(store, caseIds),
     organisationsByIds(store, some(rows.map(({ provider_id }) => provider_id))),
     personsByIds(store, some(rows.map(({ person_id }) => person_id))),
+    outdatedAmong(engine, rows),
   ])
   const nameIn = (found: { readonly details: Uint8Array } | undefined, otherwise: string) =>
     found === undefined ? otherwise : (parsedFrom<{ name?: string }>(found.details).name ?? otherwise)
@@ -86,7 +89,8 @@ async function partsOf(engine: Engine, rows: readonly AssignmentRow[]): Promise<
     return {
       pathway: pathwayOf(engine, versions.get(row.case_id)!),
       row,
-      details: parsedFrom<OutgoingParts['details']>(row.details),
+      details: detailsOf(row),
+      toSendAgain: outdated.has(row.id),
       due: due === undefined ? null : { rule: due.rule, dueOn: due.due_on, dueAt: due.due_at },
       // What is not sent yet is still with whoever prepared it.
       holder: tabOfRow(row) === 'prepared' ? referrerToday(people, row) : holderToday(people, row),
@@ -97,4 +101,18 @@ async function partsOf(engine: Engine, rows: readonly AssignmentRow[]): Promise<
       provider: { organisationId: row.provider_id, name: nameIn(provider, row.provider_id ?? '–') },
     }
   })
+}
+
+const detailsOf = ({ details }: AssignmentRow) => parsedFrom<OutgoingParts['details']>(details)
+
+/** Of those with a corrected fact (few), the ones whose receiver would read something else now. */
+async function outdatedAmong(engine: Engine, rows: readonly AssignmentRow[]): Promise<Set<string>> {
+  const flagged = rows.filter((row) => detailsOf(row).flagged)
+  const changed = await Promise.all(
+    flagged.map(async ({ id, case_id }) => {
+      const found = await readState(engine, case_id)
+      return found !== null && (await previewOf(engine, found.pathway, found.state, id, 'after')).changed
+    }),
+  )
+  return new Set(flagged.filter((_, index) => changed[index]).map(({ id }) => id))
 }

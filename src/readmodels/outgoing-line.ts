@@ -13,10 +13,11 @@ export const outgoingOrder = ['new', 'waiting', 'accepted', 'prepared', 'toRepor
 export type OutgoingParts = Omit<LineParts, 'view'> & {
   readonly personName: string
   readonly provider: OutgoingLine['provider']
+  readonly toSendAgain: boolean
 }
 
 export function outgoingLine(parts: OutgoingParts, today: IsoDate, language: Language): OutgoingLine {
-  const { pathway, row, details, due, holder, personName, provider } = parts
+  const { pathway, row, details, due, holder, personName, provider, toSendAgain } = parts
   const since = String(details.context['steppedOn'] ?? row.sent_on ?? row.changed_at.slice(0, 10))
   const tab = tabOfRow(row)
   const stuck = stuckIn(tab, row.state, details)
@@ -37,7 +38,7 @@ export function outgoingLine(parts: OutgoingParts, today: IsoDate, language: Lan
     holder: { accountId: holder.accountId, name: holder.name },
     clock: due === null ? null : clockOf(pathway, due, language),
     stuck: stuck === null ? null : { code: stuck, words: stuckWords[stuck][language] },
-    flagged: details.flagged,
+    toSendAgain,
     links: {
       case: `/v1/cases/${row.case_id}`,
       receiverView: `/v1/cases/${row.case_id}/assignments/${row.id}/receiver-view`,

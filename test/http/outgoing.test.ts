@@ -67,7 +67,7 @@ describe.each(databases)('$name', (database) => {
       since: '2026-01-05',
       days: 0,
       clock: { rule: 'TM6' },
-      flagged: false,
+      toSendAgain: false,
     })
     expect(page.tabs.find(({ code }: { code: string }) => code === 'gone').count).toBe(1)
     expect((await list('?tab=gone')).items).toMatchObject([{ assignmentId: 'no', stuck: { code: 'declined' } }])

@@ -33,6 +33,8 @@ describe.each(databases)('$name', (database) => {
     const c = await decided(app)
     const would = async (body: object) => app.ask('POST', `/v1/cases/${c}/receiver-views`, { body })
     const { view } = must(await would({ code: 'inBalans', providerId: 'club', domain: 'social', stage: 'before' }), 200).json
+    await app.does(c, 'assignments/a1/_send')
+    expect(must(await app.ask('GET', '/v1/inbox/a1', { role: 'socialProvider' }), 200).json.view).toEqual(view)
     expect(view.summary).toMatch(/^Beweegaanbieder in het sociaal domein ziet: .*\. Ziet niet: .*medicijnen/)
     expect(view.shown.map(({ category }: Line) => category)).not.toContain('name')
     const care = must(await would({ code: 'inBalans', providerId: 'club', domain: 'care' }), 200).json
@@ -82,13 +84,15 @@ describe.each(databases)('$name', (database) => {
     await app.does(c, 'corrections', { fact: 'fractureRisk', value: 'yes', reason: 'alsnog gezien' })
     const later = await read('after')
     expect([later.changed, later.sent.number, later.view]).toEqual([true, 1, before.nl.view])
+    const toSendAgain = async () => must(await app.ask('GET', '/v1/outgoing'), 200).json.items[0].toSendAgain
+    expect(await toSendAgain()).toBe(true)
     expect((await again(2, 'socialProvider')).status).toBe(403)
     expect((await again(7)).json).toMatchObject({ status: 412, current: 2 })
     const done = must(await again(2, 'practiceNurse', 'again'), 201)
     expect(done.json).toMatchObject({ assignmentId: 'a1', number: 2 })
     expect((await again(2, 'practiceNurse', 'again')).headers['idempotent-replayed']).toBe('true')
     const now = await read('after')
-    expect([now.changed, now.sent.number]).toEqual([false, 2])
+    expect([now.changed, now.sent.number, await toSendAgain()]).toEqual([false, 2, false])
     expect(now.view.shown.find(({ category }: Line) => category === 'safety').lines).toContain(
       'kwetsbare botten: pas de oefeningen aan, niet springen en niet met kracht buigen of draaien',
     )
