@@ -67,8 +67,14 @@ const page = {
 export const HsdsServices = z.strictObject({ ...page, contents: z.array(HsdsService).max(5000) })
 export type HsdsServices = z.infer<typeof HsdsServices>
 
+export const HsdsOrganisations = z.strictObject({
+  ...page,
+  contents: z.array(z.strictObject({ id: z.string(), name: z.string(), description: z.string() })),
+})
+
 /** As it comes in: who made it by hand leaves the counts of the page out. */
 export const HsdsServicesIn = z.strictObject({ ...z.object(page).partial().shape, contents: z.array(HsdsService).max(5000) })
+export type HsdsServicesIn = z.infer<typeof HsdsServicesIn>
 
 export const hsdsPage = <Item>(all: readonly Item[], number: number, size: number) => {
   const contents = all.slice((number - 1) * size, number * size)

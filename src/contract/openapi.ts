@@ -24,7 +24,7 @@ const problemAnswer = (status: number): Json => ({
 })
 
 /** Which problems an operation can be answered with, beside the success. */
-function problemsOf({ access, method, params, idempotencyKey, ifMatch, path, tag }: Operation): number[] {
+function problemsOf({ access, method, params, idempotencyKey, ifMatch, path, tag, bodyTypes }: Operation): number[] {
   const hasParams = Object.keys((params as z.ZodObject).shape ?? {}).length > 0
   return [
     400,
@@ -32,6 +32,7 @@ function problemsOf({ access, method, params, idempotencyKey, ifMatch, path, tag
     ...(hasParams || access === 'loopback' ? [404] : []),
     ...((method !== 'GET' && path !== '/v1/assessments') || tag === 'links' ? [409] : []),
     ...(ifMatch === null && !path.includes('answers') ? [] : [412]),
+    ...(bodyTypes.length > 1 ? [413] : []),
     ...(ifMatch?.needed === 'required' ? [428] : []),
     ...(tag === 'links' ? [429] : []),
     500,
@@ -69,6 +70,17 @@ function parametersOf({ params, query, idempotencyKey, ifMatch, conditional, acc
   ]
 }
 
+/** A file is described by its kind alone. */
+const bodyContent = (body: z.ZodType, { bodyTypes, example }: Operation): Json =>
+  Object.fromEntries(
+    bodyTypes.map((type) => [
+      type,
+      type === 'application/json'
+        ? { schema: jsonSchema(body, 'input'), example }
+        : { schema: { type: 'string', contentMediaType: type } },
+    ]),
+  )
+
 function operationObject(one: Operation): Json {
   const success = {
     description: one.words.nl,
@@ -91,7 +103,7 @@ function operationObject(one: Operation): Json {
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: jsonSchema(one.body, 'input'), example: one.example } },
+            content: bodyContent(one.body, one),
           },
         }),
     responses: {

@@ -20,6 +20,8 @@ export type Operation<
   readonly params: Params
   readonly query: Query
   readonly body: Body
+  /** What a body may be sent as: JSON, and for some a file. */
+  readonly bodyTypes: readonly string[]
   /** A body that is right as it stands. */
   readonly example: unknown
   /** Without `Idempotency-Key` answered with 400. */
@@ -49,7 +51,9 @@ export type Tag =
   | 'system'
 
 type Given<Params, Query, Body, Answer> = Pick<Operation, 'operationId' | 'method' | 'path' | 'tag' | 'words'> &
-  Partial<Pick<Operation, 'access' | 'idempotencyKey' | 'ifMatch' | 'conditional' | 'status' | 'example' | 'mediaTypes'>> & {
+  Partial<
+    Pick<Operation, 'access' | 'idempotencyKey' | 'ifMatch' | 'conditional' | 'status' | 'example' | 'bodyTypes' | 'mediaTypes'>
+  > & {
     readonly params?: Params
     readonly query?: Query
     readonly body?: Body
@@ -69,6 +73,7 @@ export const operation = <
   given: Given<Params, Query, Body, Answer>,
 ): Operation<Params, Query, Body, Answer> => ({
   access: 'actor',
+  bodyTypes: ['application/json'],
   example: null,
   idempotencyKey: false,
   ifMatch: null,

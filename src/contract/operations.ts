@@ -9,6 +9,7 @@ import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
 import * as feedback from './feedback.ts'
 import * as groups from './groups.ts'
+import * as hsds from './hsds-operations.ts'
 import * as inbox from './inbox.ts'
 import * as links from './links.ts'
 import * as locations from './locations.ts'
@@ -23,6 +24,7 @@ import * as pathways from './pathways.ts'
 import * as people from './people.ts'
 import * as receiverViews from './receiver-views.ts'
 import * as region from './region.ts'
+import * as supplyLists from './supply-lists.ts'
 import * as system from './system.ts'
 import * as worklists from './worklists.ts'
 
@@ -77,6 +79,13 @@ export const operations: readonly Operation[] = [
   contacts.addContact,
   contacts.getContact,
   contacts.changeContact,
+  supplyLists.previewSupplyList,
+  supplyLists.importSupplyList,
+  supplyLists.getSupplyList,
+  hsds.getHsdsBase,
+  hsds.listHsdsServices,
+  hsds.getHsdsService,
+  hsds.listHsdsOrganisations,
   matching.getCaseOffers,
   matching.reportUnmetNeed,
   coverage.getCoverage,

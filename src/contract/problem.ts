@@ -35,6 +35,7 @@ export const problemTitles: { readonly [status: number]: Words } = {
   404: { nl: 'Dit bestaat niet', en: 'This does not exist' },
   409: { nl: 'Dit kan nu niet', en: 'This is not possible now' },
   412: { nl: 'Iemand anders was eerder', en: 'Somebody else was first' },
+  413: { nl: 'Dit is te groot', en: 'This is too large' },
   428: { nl: 'Noem de versie die u zag', en: 'Name the version you saw' },
   429: { nl: 'Te veel pogingen', en: 'Too many attempts' },
   500: { nl: 'Er ging bij ons iets mis', en: 'Something went wrong on our side' },

@@ -4,9 +4,9 @@ import type { Engine } from '../engine/engine.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { countGuesses } from './guesses.ts'
 import { everyAnswer } from './headers.ts'
+import { jsonBody } from './json-body.ts'
 import { withoutTokens } from './log-lines.ts'
 import { notThere } from './problems.ts'
-import { readJson } from './read-json.ts'
 import { absenceRoutesOn } from './routes/absences.ts'
 import { answerRoutesOn } from './routes/answers.ts'
 import { caseRoutesOn } from './routes/cases.ts'
@@ -25,12 +25,13 @@ import { receiverViewRoutesOn } from './routes/receiver-views.ts'
 import { regionRoutesOn } from './routes/region.ts'
 import { reportRoutesOn } from './routes/reports.ts'
 import { contactRoutesOn } from './routes/supply-contacts.ts'
+import { supplyListRoutesOn } from './routes/supply-lists.ts'
 import { offerRoutesOn } from './routes/supply-offers.ts'
 import { organisationRoutesOn } from './routes/supply-organisations.ts'
 import { systemRoutesOn } from './routes/system.ts'
 import { worklistRoutesOn } from './routes/worklists.ts'
 import { sendTrouble, serveOn } from './serve.ts'
-import { answerBrokenRequest, BadBody, troubleFor } from './thrown.ts'
+import { answerBrokenRequest, troubleFor } from './thrown.ts'
 import { webFilesOn } from './web-files.ts'
 
 export type { DemoClock } from './demo-clock.ts'
@@ -68,11 +69,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
     reply.headers(everyAnswer)
   })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, bytes, done) => {
-    const read = readJson(bytes as Buffer)
-    if (read.ok) done(null, read.value)
-    else done(new BadBody(read.faults.map((fault) => ({ ...fault, in: 'body' }))))
-  })
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, jsonBody)
   app.setErrorHandler(fail)
   app.setNotFoundHandler((request, reply) => {
     sendTrouble(request, reply, notThere)
@@ -93,6 +90,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   organisationRoutesOn(serve, engine)
   offerRoutesOn(serve, engine)
   contactRoutesOn(serve, engine)
+  supplyListRoutesOn(app, serve, engine)
   matchingRoutesOn(serve, engine)
   groupRoutesOn(serve, engine)
   linkRoutesOn(serve, desk)

@@ -10,6 +10,7 @@ import { actorOf, isFromHere } from './identity.ts'
 import { languageOf } from './language.ts'
 import { isKey, tagIn, wrongKey, wrongTag } from './preconditions.ts'
 import { faulty, missingVersion, nobody, notThere, type PlacedFault, problemOf, type Trouble } from './problems.ts'
+import { SentFile } from './sent-file.ts'
 
 export type Success = {
   /** Bytes are sent as they are, anything else as JSON. */
@@ -25,7 +26,10 @@ type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : null
 export type Asked<Params, Query, Body> = {
   readonly params: Output<Params>
   readonly query: Output<Query>
+  /** Of a request that came with a file: null. */
   readonly body: Output<Body>
+  /** Only where the routes take files. */
+  readonly file: SentFile | null
   /** Somebody, on every operation that has to know. */
   readonly actor: Actor
   readonly requestId: string
@@ -104,10 +108,12 @@ function parse({ params, query, body, idempotencyKey, ifMatch }: Operation, requ
     faults.push(...parsed.faults.map((fault) => ({ ...fault, in: place })))
     return null
   }
+  const file = request.body instanceof SentFile ? request.body : null
   const given = {
     params: take(params, request.params, 'path'),
     query: take(query, { ...(request.query as object) }, 'query'),
-    body: take(body, request.body === undefined ? {} : request.body, 'body'),
+    body: file === null ? take(body, request.body === undefined ? {} : request.body, 'body') : null,
+    file,
   }
   const key = request.headers['idempotency-key']
   if (idempotencyKey && !isKey(key)) faults.push(wrongKey)

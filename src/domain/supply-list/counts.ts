@@ -29,3 +29,16 @@ export function countWords({ taken, same, skipped }: Counts): Words {
     en: parts(`take ${taken}`, `skip ${skipped}`, same === 0 ? null : `${same} ${same === 1 ? 'is' : 'are'} in it already`),
   }
 }
+
+/** `42 rijen overgenomen, 3 overgeslagen`. */
+export function takenWords({ taken, same, skipped }: Counts): Words {
+  const parts = (...list: (string | null)[]) => list.filter((part) => part !== null).join(', ')
+  return {
+    nl: parts(
+      `${taken} ${taken === 1 ? 'rij' : 'rijen'} overgenomen`,
+      `${skipped} overgeslagen`,
+      same === 0 ? null : `${same} ${same === 1 ? 'stond' : 'stonden'} er al zo in`,
+    ),
+    en: parts(`${taken} taken`, `${skipped} skipped`, same === 0 ? null : `${same} ${same === 1 ? 'was' : 'were'} in it already`),
+  }
+}
