@@ -9,6 +9,10 @@ const ownerCode = z.string().regex(/^[A-Za-z]{1,40}$/)
 export const WorklistLine = z.strictObject({
   caseId: Id,
   personId: Id,
+  /** Null for who coordinates: that is done without names. */
+  personName: z.string().nullable(),
+  /** Whole years today. */
+  age: z.int().nullable(),
   practiceId: z.string(),
   municipality: z.string(),
   stage: z.string(),
@@ -18,6 +22,8 @@ export const WorklistLine = z.strictObject({
   level: z.string().nullable(),
   nextDueAt: z.string().nullable(),
   nextRule: z.string().nullable(),
+  /** What is awaited next, in words. */
+  awaited: z.string().nullable(),
   held: z.boolean(),
 })
 export type WorklistLine = z.infer<typeof WorklistLine>

@@ -36,6 +36,7 @@ const bench = createRoute({
 const work = createRoute({
   getParentRoute: () => inside,
   path: '/work',
+  validateSearch: z.object({ list: z.enum(['mine', 'all']).optional() }),
   component: lazyRouteComponent(() => import('./pages/work/work.tsx'), 'Work'),
 })
 

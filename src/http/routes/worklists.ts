@@ -2,11 +2,15 @@
 import * as z from 'zod'
 import { seesOwnPracticeOnly, whyNotSee } from '../../access/reading.ts'
 import { getWorklist, type WorklistLine } from '../../contract/worklists.ts'
-import { type Owner, ownerWords } from '../../domain/machine-definition.ts'
+import { dayOf } from '../../domain/calendar.ts'
+import { machineMetaOf, type Owner, ownerWords } from '../../domain/machine-definition.ts'
+import { ageOn, type PersonDetails } from '../../domain/person.ts'
 import { type Stage, stageWords } from '../../domain/stage.ts'
 import type { Language } from '../../domain/words.ts'
+import { parsedFrom } from '../../engine/bytes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { logLooks } from '../../engine/look.ts'
+import { personsByIds } from '../../store/persons.ts'
 import type { WorklistRow } from '../../store/tables.ts'
 import { worklistPage } from '../../store/worklist.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
@@ -32,11 +36,30 @@ export function worklistRoutesOn(serve: Serve, engine: Engine): void {
     await logLooks(engine, { actor, requestId }, looks, 'seen')
     const last = rows.at(-1)
     const next = last === undefined || rows.length < limit ? null : cursorOf({ due: last.next_due_at, caseId: last.case_id })
-    return { body: { items: rows.map((row) => lineOf(row, language)), next } }
+    const named = seesOwnPracticeOnly(actor.role)
+      ? await personsByIds(
+          engine.store,
+          rows.map(({ person_id }) => person_id),
+        )
+      : []
+    const people = new Map(named.map(({ id, details }) => [id, parsedFrom<PersonDetails>(details)]))
+    const today = dayOf(engine.clock())
+    const items = rows.map((row) => {
+      const person = people.get(row.person_id)
+      const who = { personName: person?.name ?? null, age: person === undefined ? null : ageOn(person.birthDate, today) }
+      return { ...lineOf(row, language), ...who, awaited: awaitedOf(engine, row, language) }
+    })
+    return { body: { items, next } }
   })
 }
 
-const lineOf = (row: WorklistRow, language: Language): WorklistLine => ({
+/** Of the case or of one of its assignments: the rules of both have names of their own. */
+function awaitedOf({ newest }: Engine, { next_rule }: WorklistRow, language: Language): string | null {
+  const rules = Object.values(newest.machines).flatMap((machine) => machineMetaOf(machine).deadlines)
+  return rules.find(({ id }) => id === next_rule)?.words[language] ?? null
+}
+
+const lineOf = (row: WorklistRow, language: Language): Omit<WorklistLine, 'personName' | 'age' | 'awaited'> => ({
   caseId: row.case_id,
   personId: row.person_id,
   practiceId: row.practice_id,
