@@ -3,9 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newLink, tokenOf } from '../../src/engine/links.ts'
-import { insertLink } from '../../src/store/links.ts'
-import type { LinkRow } from '../../src/store/tables.ts'
 import { type OpenBrowser, openBrowser, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { type Course, someCourse } from '../support/course.ts'
 import { sqliteDatabase } from '../support/databases.ts'
@@ -21,14 +18,6 @@ describe.skipIf(missing !== null)('in a browser', () => {
   let browser: OpenBrowser
   let address: string
   const addresses: { [name: string]: string } = {}
-  const linkTo = async (purpose: LinkRow['purpose'], subjectId: string) => {
-    const { engine } = course
-    const about = { purpose, subjectId, caseId: null, accountId: 'teacher', expiresAt: '2026-12-01T17:00:00Z' }
-    const link = newLink(engine, about)
-    await engine.store.commit([insertLink(engine.store.build, link)])
-    return tokenOf(engine, link.id)
-  }
-
   beforeAll(async () => {
     course = await someCourse(await sqliteDatabase.open())
     const long = await course.sent('Mw. Vanderbuitengewoonlangeachternaamdienietafgebrokenwordt')
@@ -36,8 +25,8 @@ describe.skipIf(missing !== null)('in a browser', () => {
     await course.app.listen({ host: '127.0.0.1', port: 0 })
     address = `http://127.0.0.1:${(course.app.server.address() as AddressInfo).port}`
     addresses['answer'] = `/l/${await course.token('answer', long.assignmentId)}`
-    addresses['attendance'] = `/l/${await linkTo('attendance', 'm1')}`
-    addresses['offerCheck'] = `/l/${await linkTo('offerCheck', 'o1')}`
+    addresses['attendance'] = `/l/${await course.link('attendance', 'm1')}`
+    addresses['offerCheck'] = `/l/${await course.link('offerCheck', 'o1')}`
     addresses['unknown'] = `/l/${'x'.repeat(22)}`
     browser = await openBrowser()
   })

@@ -2,11 +2,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Group } from '../../src/contract/groups.ts'
 import { handleTogether } from '../../src/engine/handle-together.ts'
-import { newLink, tokenOf } from '../../src/engine/links.ts'
 import { verify } from '../../src/engine/verify.ts'
 import { accessToPerson } from '../../src/store/access-log.ts'
 import { eventsOf, loadCase } from '../../src/store/cases.ts'
-import { insertLink } from '../../src/store/links.ts'
 import { messagesOfCase } from '../../src/store/outbox.ts'
 import { type Course, meetingDays, someCourse } from '../support/course.ts'
 import { databases } from '../support/databases.ts'
@@ -32,18 +30,7 @@ describe.each(databases)('$name', (database) => {
   const several = async (count: number) => {
     for (let index = 0; index < count; index++) people.push(await course.accepted())
   }
-  const linkTo = async (meeting: string): Promise<string> => {
-    const { engine } = course
-    const link = newLink(engine, {
-      purpose: 'attendance',
-      subjectId: meeting,
-      caseId: null,
-      accountId: 'teacher',
-      expiresAt: '2026-12-01T17:00:00Z',
-    })
-    await engine.store.commit([insertLink(engine.store.build, link)])
-    return tokenOf(engine, link.id)
-  }
+  const linkTo = (meeting: string) => course.link('attendance', meeting)
 
   beforeEach(async () => {
     course = await someCourse(await database.open())

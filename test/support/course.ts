@@ -1,10 +1,11 @@
 // A course of a club whose teacher answers by link: its meetings, and people who are sent to it and accepted.
 
 import { bytesOf } from '../../src/engine/bytes.ts'
-import { tokenOf } from '../../src/engine/links.ts'
+import { newLink, tokenOf } from '../../src/engine/links.ts'
 import { replaceMeetings } from '../../src/store/course-runs.ts'
-import { linksOf } from '../../src/store/links.ts'
+import { insertLink, linksOf } from '../../src/store/links.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { LinkRow } from '../../src/store/tables.ts'
 import { someSupply } from './some-supply.ts'
 import { must, somebody, testApp } from './test-app.ts'
 
@@ -61,10 +62,17 @@ export async function someCourse(store: Store) {
       return String((await app.state(caseId)).assignments[assignmentId]!.position.value)
     },
     /** Of the latest link for it, as it would stand in a mail. */
-    async token(purpose: 'answer' | 'attendance' | 'offerCheck', subjectId: string): Promise<string> {
+    async token(purpose: LinkRow['purpose'], subjectId: string): Promise<string> {
       const [link] = await linksOf(store, purpose, subjectId)
       if (link === undefined) throw new Error(`There is no link (${purpose}) for ${subjectId}`)
       return tokenOf(app.engine, link.id)
+    },
+    /** A link that was made by hand, for the teacher unless something else is said; its token. */
+    async link(purpose: LinkRow['purpose'], subjectId: string, more: Partial<LinkRow> = {}): Promise<string> {
+      const about = { purpose, subjectId, caseId: null, accountId: 'teacher', expiresAt: '2026-12-01T17:00:00Z' }
+      const row = newLink(app.engine, about)
+      await store.commit([insertLink(store.build, { ...row, ...more })])
+      return tokenOf(app.engine, row.id)
     },
     /** As a browser without script sends a form. */
     async fill(token: string, fields: { readonly [name: string]: string }, lang = 'nl') {
