@@ -66,7 +66,7 @@ export function pathwayRoutesOn(serve: Serve, { pathways, newest }: Engine): voi
       known = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
       texts.set(params.version, known)
     }
-    const headers = { etag: known.tag, 'cache-control': 'no-cache' }
+    const headers = { etag: known.tag }
     return namesTag(ifNoneMatch, known.tag) ? { body: '', status: 304, headers } : { body: known.text, headers }
   })
 
