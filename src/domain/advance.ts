@@ -27,6 +27,12 @@ export type EventBase = { readonly type: string; readonly occurredOn: IsoDate; r
 
 type Snapshot = SnapshotFrom<AnyStateMachine>
 
+/** Which of `events` the machine could take, were each the next one. Nothing is stepped: quick, for lists. */
+export function couldTake<Event extends EventBase>(machine: AnyStateMachine, at: Position, events: readonly Event[]): Event[] {
+  const before: Snapshot = machine.resolveState({ value: at.value, context: at.context } as never)
+  return events.filter((event) => before.can(event))
+}
+
 /** The first position of `machine`, with the effects of entering it. */
 export function start<Machine extends AnyStateMachine>(machine: Machine, input: InputFrom<Machine>): Step {
   const { scope, actions } = collecting(machine)

@@ -1,6 +1,6 @@
 // What a case could take now: each command tried in its most favourable form, and the machine's own words when even that is refused.
 
-import { advance, type Position } from './advance.ts'
+import { couldTake, type Position } from './advance.ts'
 import { nothingToCorrect } from './assessed-entries.ts'
 import type { IsoDate } from './calendar.ts'
 import { ofCase, type Subject } from './case-log.ts'
@@ -106,12 +106,19 @@ export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: 
   return [...onCase, ...onAssignments]
 }
 
-/** What one assignment could take by its own machine alone: quick, for lists. What its case makes of it is said with the assignment. */
-export function possibleOnAssignment({ machines }: Pathway, position: Position, by: Role, on: IsoDate): CommandType[] {
-  return commandTypes.filter((command) => {
+/** What of `commands` one assignment could take by its own machine alone: quick, for lists. What its case makes of it is said with the assignment. */
+export function possibleOnAssignment(
+  { machines }: Pathway,
+  position: Position,
+  commands: readonly CommandType[],
+  by: Role,
+  on: IsoDate,
+): CommandType[] {
+  const events = commands.flatMap((command) => {
     const one = command === 'planStart' ? { type: 'assignmentPlanned', fields: { startsOn: on } } : triesOnAssignment[command]
-    return one !== undefined && advance(machines.assignment, position, { ...one.fields, type: one.type, occurredOn: on, by }).ok
+    return one === undefined ? [] : [{ ...one.fields, type: one.type, occurredOn: on, by, command }]
   })
+  return couldTake(machines.assignment, position, events).map(({ command }) => command)
 }
 
 /** Why a command of this kind cannot be given now, whatever it says; null when it depends on what it says. */

@@ -4,7 +4,7 @@ import { assignmentTag, pathOfCommand } from '../contract/command-routes.ts'
 import type { Clock, InboxLine } from '../contract/inbox.ts'
 import type { Position } from '../domain/advance.ts'
 import { daysBetween, type IsoDate } from '../domain/calendar.ts'
-import { commandWords } from '../domain/commands.ts'
+import { type CommandType, commandTypes, commandWords } from '../domain/commands.ts'
 import { ruleById } from '../domain/deadline-book.ts'
 import { type InboxTab, inboxTabWords, tabOf } from '../domain/inbox-tab.ts'
 import { machineMetaOf, type StateMeta } from '../domain/machine-definition.ts'
@@ -61,15 +61,15 @@ export function inboxLine({ pathway, row, details, view, due, holder }: LinePart
 }
 
 function actsOn(pathway: Pathway, row: AssignmentRow, { context }: AssignmentDetails, asker: LineAsker): InboxLine['allowed'] {
-  const possible = possibleOnAssignment(pathway, { value: row.state, context }, asker.role, asker.today)
-  return possible
-    .filter((command) => whyNotAllowed(command, asker.role) === null)
-    .map((command) => ({
-      command,
-      words: commandWords[command][asker.language],
-      how: { method: 'POST', href: pathOfCommand(command, row.case_id, row.id), ifMatch: assignmentTag(row.id, row.version) },
-    }))
+  const position = { value: row.state, context }
+  return possibleOnAssignment(pathway, position, commandsOf(asker.role), asker.role, asker.today).map((command) => ({
+    command,
+    words: commandWords[command][asker.language],
+    how: { method: 'POST', href: pathOfCommand(command, row.case_id, row.id), ifMatch: assignmentTag(row.id, row.version) },
+  }))
 }
+
+const commandsOf = (role: Role): CommandType[] => commandTypes.filter((command) => whyNotAllowed(command, role) === null)
 
 export function clockOf({ machines }: Pathway, due: NonNullable<LineParts['due']>, language: Language): Clock {
   const { words } = ruleById(machineMetaOf(machines.assignment).deadlines, due.rule)

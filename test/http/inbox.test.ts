@@ -193,6 +193,33 @@ describe.each(databases)('$name', (database) => {
     expect(idsOf(await inbox(app))).toEqual(['of-away', 'of-here', 'of-nobody'])
   })
 
+  test('the list offers to do what the assignment says can be done, no more and no less', { timeout: 30_000 }, async () => {
+    const app = await testApp(await database.open())
+    const c = await sent(app, 'a1')
+    const isSame = async () => {
+      const { allowed, tab } = must(await app.ask('GET', '/v1/inbox/a1', { role: provider }), 200).json
+      const [line] = (await inbox(app, `?tab=${tab.code}`)).items
+      const can = allowed.filter((one: { allowed: boolean }) => one.allowed)
+      const short = ({ command, how }: Line['allowed'][number]) => [command, how.href, how.ifMatch]
+      expect([tab.code, line.allowed.map(short)]).toEqual([tab.code, can.map(short)])
+    }
+    const steps: [string, unknown][] = [
+      ['_waitlist', {}],
+      ['_accept', { placeConfirmed: true }],
+      ['_plan', { startsOn: '2026-01-12' }],
+      ['_start', {}],
+      ['_pause', { until: '2026-03-02' }],
+      ['_resume', {}],
+      ['_complete', {}],
+      ['_report', { summary: 'Loopt zekerder.' }],
+    ]
+    await isSame()
+    for (const [act, body] of steps) {
+      await app.does(c, `assignments/a1/${act}`, body, provider)
+      await isSame()
+    }
+  })
+
   test('one assignment says who asks and who stands in, what was done, what runs and what can be done', async () => {
     const app = await testApp(await database.open())
     const { store } = app.engine
