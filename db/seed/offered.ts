@@ -70,4 +70,4 @@ export function offered({ also, ...given }: Given): SeedOffer {
   }
 }
 
-export const certified = { certificateMonths: 14 }
+export const certified = { certificateMonths: 50 }

@@ -11,7 +11,7 @@ const otago = (organisation: string, areas: readonly string[], more: Partial<See
 const exercise: readonly SeedOffer[] = [
   otago('physio-springveer', [amstelveen]),
   otago('physio-stapsteen', [uithoorn], { waitWeeks: 5 }),
-  otago('physio-langeadem', [aalsmeer], { certificateMonths: 1 }),
+  otago('physio-langeadem', [aalsmeer]),
   otago('therapy-evenwicht', [diemen, '1114', '1115'], { waitWeeks: 4 }),
   otago('therapy-zevensprong', [ouderAmstel], { certificateMonths: -2, checkedMonthsAgo: 11 }),
   ...(['physio-springveer', 'physio-stapsteen'] as const).map((organisation, index) =>
@@ -21,7 +21,8 @@ const exercise: readonly SeedOffer[] = [
       name: 'Otago thuis, samen met wie u helpt (verzonnen)',
       areas: index === 0 ? [amstelveen, ouderAmstel] : [uithoorn],
       ...atHome,
-      ...certified,
+      // One of the two has to be renewed next month.
+      ...(index === 0 ? certified : { certificateMonths: 1 }),
     }),
   ),
   ...(

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { migrations } from '../../db/migrations.ts'
 import { municipalities } from '../../db/seed/region.ts'
 import { accounts, organisations } from '../../src/cli/cast.ts'
+import { seedDatabase } from '../../src/cli/seed.ts'
 import { seedRegion } from '../../src/cli/seed-region.ts'
-import { engineOn } from '../../src/compose.ts'
+import { engineOn, pathwaysByVersion } from '../../src/compose.ts'
 import type { Run } from '../../src/contract/course-runs.ts'
 import { OfferBody } from '../../src/contract/offers.ts'
 import { parsedFrom } from '../../src/engine/bytes.ts'
@@ -14,6 +15,7 @@ import { offerValue } from '../../src/engine/supply-offer.ts'
 import { locationBodyOf, organisationBodyOf } from '../../src/engine/supply-organisation.ts'
 import { runBodyOf } from '../../src/engine/supply-run.ts'
 import { seenBy } from '../../src/engine/supply-views.ts'
+import { verify } from '../../src/engine/verify.ts'
 import { meetingsOfRun, runsOfOffers } from '../../src/store/course-runs.ts'
 import { locationsPage } from '../../src/store/locations.ts'
 import { areasOfOffers, offersPage } from '../../src/store/offers.ts'
@@ -123,4 +125,18 @@ test('seeding a region that is there changes nothing', async () => {
   expect(await runsOfOffers(store, ['welfare-samenzijn-inBalans'])).toEqual(
     runs.filter(({ offer_id }) => offer_id === 'welfare-samenzijn-inBalans'),
   )
+})
+
+test('months later more people can be added to the same courses, and every counter is right', async () => {
+  const later = await openStore(':memory:', { migrations })
+  const silent = { stderr: { write: () => true } as unknown as NodeJS.WritableStream }
+  for (const [seed, until] of [
+    ['first', '2026-06-10'],
+    ['second', '2026-09-03'],
+    ['third', '2027-12-30'],
+  ] as const) {
+    const at = engineOn(later, () => `${until}T17:30:00Z`)
+    await seedDatabase(at, { people: 41, seed, until }, 'nl', silent)
+  }
+  expect((await verify(later, { pathways: pathwaysByVersion })).faults).toEqual([])
 })
