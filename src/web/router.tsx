@@ -51,14 +51,14 @@ const caseFile = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'Case'),
 })
 const send = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => bench,
   path: '/cases/$caseId/send',
   component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
 })
 const proposal = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => bench,
   path: '/cases/$caseId/proposal',
-  component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
+  component: lazyRouteComponent(() => import('./pages/proposal/proposal.tsx'), 'Proposal'),
 })
 
 const simple = () => import('./pages/simple.tsx')
@@ -90,8 +90,8 @@ const screening = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    bench.addChildren([analysis]),
-    inside.addChildren([work, caseFile, proposal, send, people, newPerson, screening, help, accessibility, privacy]),
+    bench.addChildren([analysis, proposal, send]),
+    inside.addChildren([work, caseFile, people, newPerson, screening, help, accessibility, privacy]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

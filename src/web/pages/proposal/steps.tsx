@@ -1,0 +1,23 @@
+// The four steps from analysis to sent, as one line with stations.
+import { useTexts } from '../../text/language.tsx'
+import { words } from './words.ts'
+
+const all = ['analysis', 'proposal', 'send', 'done'] as const
+
+export function Steps({ now }: { readonly now: (typeof all)[number] }) {
+  const t = useTexts(words)
+  const at = all.indexOf(now)
+  return (
+    <ol className="steps" aria-label={t.steps}>
+      {all.map((step, index) => (
+        <li
+          key={step}
+          className={index < at || now === 'done' ? 'done' : index === at ? 'now' : ''}
+          {...(index === at ? { 'aria-current': 'step' as const } : {})}
+        >
+          {t.step[step]}
+        </li>
+      ))}
+    </ol>
+  )
+}
