@@ -102,6 +102,8 @@ CREATE INDEX assignment_by_provider_id_tab_next_due_at_id ON assignment USING bt
 
 CREATE INDEX assignment_by_run_id_id ON assignment USING btree (run_id, id);
 
+CREATE INDEX assignment_by_tab_code_municipality ON assignment USING btree (tab, code, municipality);
+
 create table care_case (
   id text collate "C" not null,
   person_id text collate "C" not null,

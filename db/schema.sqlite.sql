@@ -90,6 +90,8 @@ CREATE INDEX "assignment_by_provider_id_tab_next_due_at_id" on "assignment" ("pr
 
 CREATE INDEX "assignment_by_run_id_id" on "assignment" ("run_id", "id");
 
+CREATE INDEX "assignment_by_tab_code_municipality" on "assignment" ("tab", "code", "municipality");
+
 CREATE TABLE "care_case" (
   "id" text not null,
   "person_id" text not null references "person" ("id"),

@@ -229,4 +229,6 @@ export async function supply(db: Kysely<unknown>, dialect: Dialect): Promise<voi
   await index('assignment', 'practice_id', 'tab', 'next_due_at', 'id')
   await index('assignment', 'run_id', 'id')
   await index('assignment', 'offer_id', 'tab')
+  // How many are open of everything everywhere.
+  await index('assignment', 'tab', 'code', 'municipality')
 }

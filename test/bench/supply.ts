@@ -52,30 +52,30 @@ try {
     console.log(`${size} assignments of ${region.cases} people built in ${((performance.now() - began) / 1000).toFixed(1)} s`)
   }
   // In turns, so that a slow minute of the machine is everybody's.
-  const taken = new Map<string, number[]>()
+  const taken = new Map<string, Taken[]>()
   for (let round = -1; round < rounds; round++)
     for (const [size, region] of regions)
       for (const [question, ask] of Object.entries(questions) as [Question, (typeof questions)[Question]][])
         for (let index = 0; index < perRound; index++) {
-          const number = Math.max(0, round) * perRound + index
-          const began = performance.now()
-          const answer = await ask(region, number)
-          const milliseconds = performance.now() - began
-          if (answer.statusCode !== 200) throw new Error(`${question}: ${answer.statusCode} ${answer.body}`)
+          const one = await measured(() => ask(region, Math.max(0, round) * perRound + index))
           const key = `${question} ${size}`
+          if (!taken.has(key)) taken.set(key, [])
           // The first round warms up.
-          if (round >= 0) taken.set(key, [...(taken.get(key) ?? []), milliseconds])
+          if (round >= 0) taken.get(key)!.push(one)
         }
   for (const question of Object.keys(questions)) {
-    const of = sizes.map((size) => shares(taken.get(`${question} ${size}`)!))
-    for (const [index, { median, p99 }] of of.entries())
+    const of = sizes.map((size) => taken.get(`${question} ${size}`)!)
+    for (const [index, all] of of.entries()) {
+      const [wall, processor] = [shares(all.map((one) => one.wall)), shares(all.map((one) => one.processor))]
+      const asked = `median ${shown(wall.median)}, p99 ${shown(wall.p99)} (aim ${aims.p99} ms)`
       console.log(
-        `${question}, ${sizes[index]} assignments: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms (aim ${aims.p99})`,
+        `${question}, ${sizes[index]} assignments: ${asked}; processor ${shown(processor.median)}, p99 ${shown(processor.p99)}`,
       )
+    }
     if (question === fullPage) continue
-    const growth = of.at(-1)!.median / of[0]!.median
+    const [least, most] = [of[0]!, of.at(-1)!].map((all) => shares(all.map((one) => one.wall)).median)
     console.log(
-      `${question}: from ${sizes[0]} to ${sizes.at(-1)} the median grows ${growth.toFixed(2)} times (aim ${aims.growth})`,
+      `${question}: from ${sizes[0]} to ${sizes.at(-1)} the median grows ${(most! / least!).toFixed(2)} times (aim ${aims.growth})`,
     )
   }
   const [load] = loadavg()
@@ -83,6 +83,21 @@ try {
   for (const region of regions.values()) await region.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+type Taken = { readonly wall: number; readonly processor: number }
+
+/** In milliseconds; what the processor spent tells how much of the waiting was for others on this machine, or for the disk. */
+async function measured(ask: () => Promise<{ readonly statusCode: number; readonly body: string }>): Promise<Taken> {
+  const [began, spent] = [performance.now(), process.cpuUsage()]
+  const answer = await ask()
+  const { user, system } = process.cpuUsage(spent)
+  if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`)
+  return { wall: performance.now() - began, processor: (user + system) / 1000 }
+}
+
+function shown(milliseconds: number): string {
+  return `${milliseconds.toFixed(2)} ms`
 }
 
 function shares(milliseconds: readonly number[]): { readonly median: number; readonly p99: number } {
