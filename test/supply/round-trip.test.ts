@@ -56,7 +56,10 @@ const whole = anyRow.filter(
     row.organisation !== null &&
     row.name !== null &&
     row.offerId !== null &&
-    row.locationName !== null && row.street !== null && row.houseNumber !== null && row.postcode !== null &&
+    row.locationName !== null &&
+    row.street !== null &&
+    row.houseNumber !== null &&
+    row.postcode !== null &&
     row.city !== null,
 )
 const nowhere = {

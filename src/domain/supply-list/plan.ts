@@ -9,7 +9,7 @@ import type { ListNames } from './names.ts'
 import { noticesOf } from './notices.ts'
 import { type Met, ownerIn, type PersonOf, personIn } from './people.ts'
 import { type ReadRow, type RowFault, rowFault } from './read-rows.ts'
-import type { ListRow } from './row.ts'
+import type { ColumnName, ListRow } from './row.ts'
 import { type OrganisationOf, offerKey, offerOf, organisationOf, type Places, placesIn, runOf, type Scope } from './scope.ts'
 
 export type RowStatus = 'new' | 'changed' | 'same' | 'faulty'
@@ -139,7 +139,7 @@ function outcomeOf(whole: Whole, desk: Desk): Outcome {
   const lead = desk.leads.get(key)
   const writes = writesOf(whole, lead, desk)
   const people = peopleOf(whole, desk, writes.offer || writes.run)
-  const unread = new Set(cellFaults.map(({ column }) => column))
+  const unread = unreadIn(cellFaults)
   const found = [
     ...(lead === undefined ? [] : faultsBesideLead(row, run, lead)),
     ...(writes.offer ? faultsOfOffer(row, desk.names, desk.scope.today) : []),
@@ -163,6 +163,19 @@ function outcomeOf(whole: Whole, desk: Desk): Outcome {
     ),
     changes: [...writes.ofOffer, ...writes.ofRun],
   }
+}
+
+/** The columns that could not be read, and those that would have followed from them. */
+function unreadIn(cellFaults: readonly RowFault[]): ReadonlySet<ColumnName | null> {
+  const columns = cellFaults.map(({ column }) => column)
+  return new Set(columns.flatMap((column) => [column, ...(column === null ? [] : (followFrom[column] ?? []))]))
+}
+
+const followFrom: { readonly [column in ColumnName]?: readonly ColumnName[] } = {
+  intervention: ['form', 'domain', 'certificate', 'certificateUntil'],
+  price: ['pricePer'],
+  street: ['houseNumber', 'locationName'],
+  start: ['end', 'places'],
 }
 
 type Writes = {
