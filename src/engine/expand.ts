@@ -118,12 +118,12 @@ async function mailRow(
 async function hookRows(
   engine: Engine,
   draft: Draft,
-  { subject }: MessagePayload,
+  { subject, recipient }: MessagePayload,
   notice: NoticeKind,
   { organisationId }: Told,
 ): Promise<DeliveryRow[]> {
   if (subject === ofCase || organisationId === null) return []
-  const data = { reference: opaque('assignment', subject), link: `${engine.publicUrl}/` }
+  const data = { reference: opaque('assignment', subject), link: `${engine.publicUrl}/v1/${recipient === 'provider' ? 'inbox' : 'worklists'}` }
   const body = { type: 'assignment.changed', timestamp: engine.clock(), data } as const
   const hooks = await activeWebhooksOf(engine.store, organisationId)
   return hooks.map(({ id }) => draft('webhook', id, notice, { key: 'webhook', contents: { body } }))

@@ -1,4 +1,4 @@
-// Notices to people outside the log of a case: a row that the relay sends once the change is on disk.
+// Notices to people outside the log of a case: a row that is delivered once the change is on disk.
 import type { IsoInstant } from '../domain/calendar.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import { addDelivery } from '../store/deliveries.ts'

@@ -120,7 +120,7 @@ describe.each(databases)('$name', (database) => {
     expect(body).toEqual({
       type: 'assignment.changed',
       timestamp: '2026-01-05T09:00:00Z',
-      data: { reference: expect.stringMatching(/^[0-9a-f]{32}$/), link: 'http://127.0.0.1:8080/' },
+      data: { reference: expect.stringMatching(/^[0-9a-f]{32}$/), link: 'http://127.0.0.1:8080/v1/inbox' },
     })
     await forget()
     await gives({ type: 'acceptAssignment', payload: { ...payload, placeConfirmed: true } }, byProvider)

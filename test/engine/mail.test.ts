@@ -149,6 +149,14 @@ describe.each(databases)('$name', (database) => {
       'sam@people.example',
       'some-coordinator@people.example',
     ])
+    // Also when it is tried again.
+    smtp.clear()
+    await sending.tell('sam', { kind: 'alarm' })
+    smtp.behave('takeAndRefuse')
+    await round()
+    sending.minutes(1)
+    await Promise.all([round(), round(), round()])
+    expect(smtp.received).toHaveLength(2)
   })
 })
 

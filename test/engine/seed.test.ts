@@ -39,7 +39,8 @@ test('nothing is in the future, and nothing waits to be sent', async () => {
     build.selectFrom('case_event').select('recorded_at').where('recorded_at', '>', `${lastDay}T18:00:00Z`).compile(),
   )
   const waiting = await store.read(build.selectFrom('outbox').select('id').where('state', '=', 'waiting').compile())
-  expect([events, waiting]).toEqual([[], []])
+  const undelivered = await store.read(build.selectFrom('delivery').select('id').where('state', '=', 'waiting').compile())
+  expect([events, waiting, undelivered]).toEqual([[], [], []])
 })
 
 test('nobody reads in a log who the person is', async () => {
