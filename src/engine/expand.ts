@@ -123,7 +123,10 @@ async function hookRows(
   { organisationId }: Told,
 ): Promise<DeliveryRow[]> {
   if (subject === ofCase || organisationId === null) return []
-  const data = { reference: opaque('assignment', subject), link: `${engine.publicUrl}/v1/${recipient === 'provider' ? 'inbox' : 'worklists'}` }
+  const data = {
+    reference: opaque('assignment', subject),
+    link: `${engine.publicUrl}/v1/${recipient === 'provider' ? 'inbox' : 'worklists'}`,
+  }
   const body = { type: 'assignment.changed', timestamp: engine.clock(), data } as const
   const hooks = await activeWebhooksOf(engine.store, organisationId)
   return hooks.map(({ id }) => draft('webhook', id, notice, { key: 'webhook', contents: { body } }))
