@@ -182,18 +182,21 @@ export function phrasebook(rules: Rules, known: FactsOf, language: Language) {
   }
   const fact = (name: string) => valued(name, known[name])
 
-  /** Every other value of one fact would do: then it is enough that it becomes known. */
-  const wouldChange = ({ wouldChange: ways }: InterventionVerdict): string => {
+  /** What would make it fit: in words of this person, and what would first have to become known. */
+  const changes = ({ wouldChange: ways }: InterventionVerdict): { readonly single: string; readonly open: string } => {
     const byFact = [...Map.groupBy(ways, ({ fact: name }) => name)]
+    // Every other value of one fact would do: then it is enough that it becomes known.
     const open = byFact.filter(([name, ones]) => !isKnown(known[name]) && ones.length === valuesOf(definitionOf(name)))
     const single = byFact
       .filter(([name]) => !open.some(([other]) => other === name))
       .flatMap(([name, ones]) => ones.map(({ value }) => valued(name, value)))
-    const once =
-      open.length === 0
-        ? ''
-        : ` ${say.onceKnown[language]}: ${open.map(([name]) => definitionOf(name).name[language]).join(', ')}.`
-    return `${single.length === 0 ? '' : ` ${say.wouldFit[language]} ${joined(single, say.or)}.`}${once}`
+    return { single: joined(single, say.or), open: open.map(([name]) => definitionOf(name).name[language]).join(', ') }
+  }
+
+  const wouldChange = (verdict: InterventionVerdict): string => {
+    const { single, open } = changes(verdict)
+    const once = open === '' ? '' : ` ${say.onceKnown[language]}: ${open}.`
+    return `${single === '' ? '' : ` ${say.wouldFit[language]} ${single}.`}${once}`
   }
 
   const ground = ({ because }: InterventionVerdict): string => {
@@ -208,7 +211,7 @@ export function phrasebook(rules: Rules, known: FactsOf, language: Language) {
     fact,
     /** What decided on an intervention, and what would make it fit; both may be empty. */
     ground,
-    wouldChange,
+    changes,
     name: (name: string) => definitionOf(name).name[language],
     reason: (words: string, reason: string) =>
       reason.startsWith('walk') && typeof known['walk4m'] === 'number' ? `${words}: ${fact('walk4m')}` : words,

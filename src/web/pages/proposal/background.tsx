@@ -28,7 +28,11 @@ export function NotProposedPart({ not }: Pick<Proposal, 'not'>) {
                 <tr key={code}>
                   <th scope="row">{name}</th>
                   <td>{why}</td>
-                  <td>{change === '' ? <span className="mute">{t.noChange}</span> : change}</td>
+                  <td>
+                    {change.single === '' ? '' : t.changeIf(change.single)}
+                    {change.open === '' ? '' : t.changeOnce(change.open)}
+                    {change.single === '' && change.open === '' ? <span className="mute">{t.noChange}</span> : null}
+                  </td>
                 </tr>
               ))}
             </tbody>

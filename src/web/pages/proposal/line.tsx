@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { getCaseOffers, type OfferMatch } from '../../../contract/matching.ts'
 import { call } from '../../api/call.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { Loading, WentWrong } from '../../ui/states.tsx'
+import { Shown } from '../../ui/states.tsx'
 import { type Answer, type Choices, chosenFrom, ownWay } from './choices.ts'
 import { focusBeside, focusNextOpen, focusWithin } from './focus.ts'
 import type { Line, NotProposed } from './lines.ts'
@@ -109,16 +109,25 @@ export function ProposalLine(props: LineProps) {
             </div>
           )}
         </div>
+        {line.form === 'alternative' ? (
+          <p className="small mute">
+            {t.also}, {t.alsoHow}
+          </p>
+        ) : null}
         <Why line={line} />
         {takenBy === null ? null : <p className="mute">{t.taken(takenBy)}</p>}
-        {given === 'not' && takenBy === null ? <WhyNot code={line.code} choices={choices} change={change} /> : null}
-        {given === 'other' && takenBy === null ? <Instead line={line} choices={choices} change={change} others={others} /> : null}
-        {code === null || takenBy !== null ? null : offers.data !== undefined ? (
-          <Offers found={offers.data} name={nameOf(code)} code={code} chosen={choices.offers[code]?.offerId} choose={choose} />
-        ) : offers.error === null ? (
-          <Loading lines={3} />
-        ) : (
-          <WentWrong error={offers.error} again={() => void offers.refetch()} />
+        {takenBy !== null ? null : (
+          <>
+            {given === 'not' ? <WhyNot code={line.code} choices={choices} change={change} /> : null}
+            {given === 'other' ? <Instead line={line} choices={choices} change={change} others={others} /> : null}
+            {code === null ? null : (
+              <Shown asked={offers} lines={3}>
+                {(found) => (
+                  <Offers found={found} name={nameOf(code)} code={code} chosen={choices.offers[code]?.offerId} choose={choose} />
+                )}
+              </Shown>
+            )}
+          </>
         )}
       </div>
     </li>

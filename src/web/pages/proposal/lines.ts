@@ -21,7 +21,12 @@ export type Line = {
   readonly rule: { readonly id: string; readonly source: string; readonly status: string }
 }
 
-export type NotProposed = { readonly code: string; readonly name: string; readonly why: string; readonly change: string }
+export type NotProposed = {
+  readonly code: string
+  readonly name: string
+  readonly why: string
+  readonly change: { readonly single: string; readonly open: string }
+}
 
 export type Proposal = {
   readonly lines: readonly Line[]
@@ -53,7 +58,7 @@ export function proposalIn({ file, knowledge }: Loaded, explained: Explained, la
       why: form === 'primary' ? (row?.words[language] ?? null) : null,
       evidence: evidenceOf(one, language),
       payer: capital(payerRowOf(rules.routing, code, known).words[language]),
-      who: one.details.find(({ id }) => id === 'deliverer')?.words[language] ?? null,
+      who: capital(one.details.find(({ id }) => id === 'deliverer')?.words[language] ?? '') || null,
       within: null,
       rule: form === 'primary' && row !== undefined ? row : one,
     }
@@ -85,7 +90,7 @@ export function proposalIn({ file, knowledge }: Loaded, explained: Explained, la
         code: verdict.intervention,
         name: capital(interventionOf(rules.routing, verdict.intervention).name[language]),
         why: `${capital(phrase.ground(verdict))}.`,
-        change: phrase.wouldChange(verdict).trim(),
+        change: phrase.changes(verdict),
       })),
     assumed: rules.routing.assumptions.filter(({ fact }) => explained.assumed.includes(fact)).map(({ words }) => words[language]),
     flags: rules.redFlags.filter(({ id }) => assessment.redFlags.includes(id)).map(({ words }) => words[language]),
