@@ -12,6 +12,7 @@ const revision = z.int().min(0)
 
 const GivenAnswer = z.strictObject({
   actorId: z.string(),
+  actorName: z.string(),
   answer: Answer,
   revision: z.int(),
   at: instant,

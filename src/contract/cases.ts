@@ -80,6 +80,8 @@ export const CaseFile = z.strictObject({
   /** What stands in the way of payment, with what can be done instead; it changes no clinical choice. */
   warnings: z.array(z.strictObject({ code: z.string(), words: sentence, possibleFrom: day, alternatives: z.array(Named) })),
   falls: z.int(),
+  /** Red flags that were reported and that no GP has released yet. */
+  openFlags: z.array(Named),
   assignments: z.array(Assignment),
   deadlines: z.array(Deadline),
   allowed: z.array(Allowed),

@@ -40,6 +40,7 @@ export function caseFile(
     decision: state.decision === null ? null : { ...state.decision },
     warnings: payerWarnings(state, earlier, asked.today, language),
     falls: state.falls,
+    openFlags: openFlagsIn(pathway, state, language),
     assignments: Object.entries(state.assignments).map(([id, one]) => assignmentOf(pathway, id, one, language)),
     deadlines: deadlineLines(pathway, state, who, language),
     allowed,
@@ -55,6 +56,15 @@ export function caseFile(
       ...(state.position.context['closedAs'] === null ? {} : { reopen: `/v1/cases/${state.id}/_reopen` }),
     },
   }
+}
+
+function openFlagsIn({ rules }: Pathway, { position }: CaseState, language: Language): CaseFile['openFlags'] {
+  const open = position.context['openFlags']
+  if (!Array.isArray(open)) return []
+  return open.map((code) => ({
+    code: String(code),
+    words: rules.redFlags.find(({ id }) => id === code)?.words[language] ?? String(code),
+  }))
 }
 
 /** Null when the case has no such assignment. */
