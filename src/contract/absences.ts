@@ -67,6 +67,8 @@ export const Absence = z.strictObject({
   createdAt: instant,
   /** Only for who is away, who takes over and the coordinators. */
   note: sentence.nullable(),
+  /** What whoever asks may do with it now. */
+  allowed: z.array(z.enum(['cancel', 'acknowledge'])),
 })
 export type Absence = z.infer<typeof Absence>
 

@@ -36,6 +36,8 @@ export const Contact = z.strictObject({
   organisationName: z.string(),
   /** Days, in words. */
   daysWords: z.string().nullable(),
+  /** The day this person was added; null: from before that was kept. */
+  addedOn: day.nullable(),
   /** The day this person left; null while here. */
   leftOn: day.nullable(),
   /** Who stands in, and until when (null: for good); null: present today. */

@@ -24,6 +24,8 @@ export const CoverageCell = z.strictObject({
   unmetNeeds: z.int(),
   /** Assignments to somebody there on which something still has to be done. */
   openAssignments: z.int(),
+  /** `within`: a place within the norm for the wait; `beyond`: full, or later than that; `nothing`: no offer. */
+  state: z.enum(['within', 'beyond', 'nothing']),
   links: z.strictObject({ offers: z.string(), unmetNeeds: z.string() }),
 })
 export type CoverageCell = z.infer<typeof CoverageCell>
@@ -33,7 +35,7 @@ export const Coverage = z.strictObject({
   from: day,
   until: day,
   municipalities: z.array(Named),
-  rows: z.array(Named.extend({ kind: z.enum(['intervention', 'followUp']), cells: z.array(CoverageCell) })),
+  rows: z.array(Named.extend({ kind: z.enum(['intervention', 'followUp']), normWeeks: z.int(), cells: z.array(CoverageCell) })),
 })
 export type Coverage = z.infer<typeof Coverage>
 

@@ -24,6 +24,7 @@ import * as pathways from './pathways.ts'
 import * as people from './people.ts'
 import * as receiverViews from './receiver-views.ts'
 import * as region from './region.ts'
+import * as supplyDesk from './supply-desk.ts'
 import * as supplyLists from './supply-lists.ts'
 import * as system from './system.ts'
 import * as worklists from './worklists.ts'
@@ -79,6 +80,7 @@ export const operations: readonly Operation[] = [
   contacts.addContact,
   contacts.getContact,
   contacts.changeContact,
+  supplyDesk.getSupplyDesk,
   supplyLists.previewSupplyList,
   supplyLists.importSupplyList,
   supplyLists.getSupplyList,

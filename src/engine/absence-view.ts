@@ -1,5 +1,6 @@
 // Absences as somebody may see them: the days and the names for every colleague, the handover note for who is concerned.
 import type { Actor } from '../access/actor.ts'
+import { whyNotArrange } from '../access/arranging.ts'
 import { type Absence, absenceTag } from '../contract/absences.ts'
 import { replacementOf } from '../domain/responsibility.ts'
 import { loadAbsence } from '../store/absences.ts'
@@ -26,6 +27,10 @@ function absenceSeen(staff: StaffToday, actor: Actor, row: AbsenceRow): Absence 
   const concerned =
     actor.role === 'coordinator' ||
     [row.account_id, row.replacement_id, now, ...coordinatorsOver(staff, row.account_id)].includes(actor.id)
+  const stands = row.state === 'planned'
+  const cancels =
+    stands && row.kind === 'absence' && whyNotArrange(actor, row.account_id, coordinatorsOver(staff, row.account_id)) === null
+  const acknowledges = stands && row.acknowledged_at === null && row.replacement_id === actor.id
   return {
     absenceId: row.id,
     etag: absenceTag(row.id, row.version),
@@ -43,5 +48,6 @@ function absenceSeen(staff: StaffToday, actor: Actor, row: AbsenceRow): Absence 
     acknowledgedAt: row.acknowledged_at,
     createdAt: row.created_at,
     note: concerned ? parsedFrom<{ text: string }>(row.note).text : null,
+    allowed: [...(cancels ? (['cancel'] as const) : []), ...(acknowledges ? (['acknowledge'] as const) : [])],
   }
 }

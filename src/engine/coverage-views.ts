@@ -3,7 +3,7 @@ import type { Coverage, CoverageCell, UnmetNeedLine } from '../contract/coverage
 import { addPeriod, type IsoDate, startOf } from '../domain/calendar.ts'
 import { capitalised } from '../domain/capitalised.ts'
 import { type UnmetReason, unmetReasonWords } from '../domain/unmet-need.ts'
-import { allWanted } from '../domain/wait-norm.ts'
+import { allWanted, waitNorm } from '../domain/wait-norm.ts'
 import type { UnmetNeedRow } from '../store/tables.ts'
 import { type Covered, cellOf, coverage, nothingCovered } from '../supply/coverage.ts'
 import type { Engine } from './engine.ts'
@@ -20,30 +20,37 @@ export async function coverageSeen({ engine, language, today }: Seen, { from, un
     from,
     until,
     municipalities: municipalities.map(({ code, name }) => ({ code, words: name })),
-    rows: allWanted(engine.newest).map(({ code, name, form }) => ({
-      code,
-      words: capitalised(name[language]),
-      kind: form === 'followUp' ? 'followUp' : 'intervention',
-      cells: municipalities.map((municipality) =>
-        cellSeen(cells.get(cellOf(code, municipality.code)) ?? nothingCovered, {
-          code,
-          municipality: municipality.code,
-          from,
-          until,
-        }),
-      ),
-    })),
+    rows: allWanted(engine.newest).map((wanted) => {
+      const { code, name, form } = wanted
+      const normDays = waitNorm(engine.newest, wanted, today).days
+      return {
+        code,
+        words: capitalised(name[language]),
+        kind: form === 'followUp' ? 'followUp' : 'intervention',
+        /** Whole weeks: the norm itself is counted in days. */
+        normWeeks: Math.floor(normDays / 7),
+        cells: municipalities.map((municipality) =>
+          cellSeen(cells.get(cellOf(code, municipality.code)) ?? nothingCovered, {
+            code,
+            municipality: municipality.code,
+            from,
+            until,
+            normDays,
+          }),
+        ),
+      }
+    }),
   }
 }
 
-function cellSeen(
-  { shortestWait, ...covered }: Covered,
-  { code, municipality, from, until }: { readonly code: string; readonly municipality: string } & Period,
-): CoverageCell {
+type Cell = { readonly code: string; readonly municipality: string; readonly normDays: number } & Period
+
+function cellSeen({ shortestWait, ...covered }: Covered, { code, municipality, from, until, normDays }: Cell): CoverageCell {
   const place = `code=${code}&municipality=${municipality}`
   return {
     municipality,
     ...covered,
+    state: covered.offers === 0 ? 'nothing' : shortestWait !== null && shortestWait <= normDays ? 'within' : 'beyond',
     shortestWait: shortestWait === null ? null : Math.ceil(shortestWait / 7),
     links: { offers: `/v1/offers?${place}`, unmetNeeds: `/v1/unmet-needs?${place}&from=${from}&until=${until}` },
   }

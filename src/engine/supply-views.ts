@@ -11,6 +11,7 @@ import type { ContactDetails, LocationDetails, OrganisationDetails } from '../do
 import { accessWords, weekdayWords } from '../domain/supply-words.ts'
 import type { Language } from '../domain/words.ts'
 import { accountsByIds, organisationsByIds } from '../store/organisations.ts'
+import { addedAt } from '../store/supply-events.ts'
 import type { AccountRow, LocationRow, OrganisationRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
 import type { Engine } from './engine.ts'
@@ -88,12 +89,21 @@ export async function locationsSeen({ engine, language }: Seen, rows: readonly L
 export const accessOf = ({ access }: Pick<LocationDetails, 'access'>, language: Language): string[] =>
   access.map((feature) => accessWords[feature][language])
 
+const dayOfAdding = (at: string | undefined): IsoDate | null => (at === undefined ? null : dayOf(at))
+
 export async function contactsSeen({ engine, language }: Seen, rows: readonly AccountRow[]): Promise<Contact[]> {
   const names = await organisationNames(
     engine,
     rows.map(({ organisation_id }) => organisation_id),
   )
-  const people = await peopleToday(engine)
+  const [people, added] = await Promise.all([
+    peopleToday(engine),
+    addedAt(
+      engine.store,
+      'account',
+      rows.map(({ id }) => id),
+    ),
+  ])
   return rows.map((row) => {
     const absence = people.absences.get(row.id)
     const contact = contactBodyOf(row)
@@ -107,6 +117,7 @@ export async function contactsSeen({ engine, language }: Seen, rows: readonly Ac
         contact.days === undefined || contact.days.length === 0
           ? null
           : capitalised(contact.days.map((day) => weekdayWords[day][language]).join(', ')),
+      addedOn: dayOfAdding(added.get(row.id)),
       leftOn: row.left_on,
       away:
         absence === undefined

@@ -42,3 +42,18 @@ export function latestSupplyEvents(
     .limit(limit)
   return reader.read((beforeVersion === null ? query : query.where('version', '<', beforeVersion)).compile())
 }
+
+/** When each of these was added, by id; from before changes were kept: not in it. */
+export async function addedAt(reader: Reader, noun: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.read(
+    reader.build
+      .selectFrom('supply_event')
+      .select(['noun_id', 'at'])
+      .where('noun', '=', noun)
+      .where('noun_id', 'in', [...ids])
+      .where('action', '=', 'added')
+      .compile(),
+  )
+  return new Map(rows.map(({ noun_id, at }) => [noun_id, at]))
+}

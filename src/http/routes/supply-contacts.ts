@@ -1,8 +1,10 @@
-// Who is who: the people of the chain, looked up, added and changed.
+// Who is who: the people of the chain, looked up, added and changed; and what whoever looks may do with the supply.
 import * as z from 'zod'
 import * as contract from '../../contract/contacts.ts'
 import { supplyTag } from '../../contract/supply.ts'
+import { getSupplyDesk } from '../../contract/supply-desk.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { supplyDesk } from '../../engine/supply-desk-view.ts'
 import { contactsSeen, seenBy } from '../../engine/supply-views.ts'
 import { accountsPage, loadAccount } from '../../store/organisations.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
@@ -15,6 +17,8 @@ const notInTheList = ['person', 'informalCarer', 'system'] as const
 
 export function contactRoutesOn(serve: Serve, engine: Engine): void {
   const { store } = engine
+
+  serve(getSupplyDesk, async ({ actor, language }) => ({ body: await supplyDesk(seenBy(engine, language), actor) }))
 
   serve(contract.listContacts, async ({ query, language }) => {
     const from = placeOf(query.cursor, z.strictObject({ organisation: z.string().max(64), id: z.string().max(64) }))
