@@ -6,13 +6,18 @@ import { day, operation, sentence } from './operation.ts'
 const RunPath = z.strictObject({ runId: Id })
 const number = z.int().min(1).max(999)
 
-const Meeting = z.strictObject({ meetingId: z.string(), number: z.int(), heldOn: day })
+/** `held`: its day has come, so that who was there can be filled in. */
+const Meeting = z.strictObject({ meetingId: z.string(), number: z.int(), heldOn: day, held: z.boolean() })
 const Measured = z.strictObject({ value: z.number(), on: day })
 
 export const GroupMember = z.strictObject({
   assignmentId: z.string(),
   caseId: z.string(),
   name: z.string(),
+  /** As it was sent to this provider; null where that does not say it. */
+  phone: sentence.nullable(),
+  /** Takes part, or is about to; who has ended stays in the list. */
+  takesPart: z.boolean(),
   state: z.strictObject({ code: z.string(), words: sentence }),
   startedOn: day.nullable(),
   /** In the order of the meetings; null: nothing was recorded. */
@@ -39,10 +44,48 @@ export const Group = z.strictObject({
   name: z.string(),
   startsOn: day,
   endsOn: day,
+  today: day,
   meetings: z.array(Meeting),
+  /** What is measured at the start and at the end. */
+  measures: z.array(z.strictObject({ measure: z.string(), words: sentence, unit: sentence })),
   members: z.array(GroupMember),
 })
 export type Group = z.infer<typeof Group>
+
+const At = z.strictObject({ number: z.int(), heldOn: day })
+
+export const GroupLine = z.strictObject({
+  runId: z.string(),
+  name: z.string(),
+  startsOn: day,
+  endsOn: day,
+  /** When and how often, in one sentence. */
+  words: sentence,
+  places: z.int(),
+  taken: z.int(),
+  waiting: z.int(),
+  meetings: z.int(),
+  /** The last one whose day has come. */
+  last: At.nullable(),
+  next: At.nullable(),
+})
+export type GroupLine = z.infer<typeof GroupLine>
+
+export const listGroups = operation({
+  operationId: 'listGroups',
+  method: 'GET',
+  path: '/v1/groups',
+  tag: 'supply',
+  words: {
+    nl: 'De groepen van de eigen organisatie, de eerste start eerst',
+    en: 'The groups of the own organisation, the earliest start first',
+  },
+  query: z.strictObject({
+    /** `current`: not ended yet. */
+    show: z.enum(['current', 'all']).default('current'),
+  }),
+  answer: z.strictObject({ today: day, items: z.array(GroupLine) }),
+})
 
 export const getGroup = operation({
   operationId: 'getGroup',

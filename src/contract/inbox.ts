@@ -52,6 +52,8 @@ export const InboxLine = z.strictObject({
 export type InboxLine = z.infer<typeof InboxLine>
 
 export const InboxPage = z.strictObject({
+  /** Where the pathway lives: what days are counted from. */
+  today: day,
   tab: Named,
   tabs: z.array(TabCount),
   items: z.array(InboxLine),
@@ -63,6 +65,7 @@ const Colleague = z.strictObject({ accountId: z.string().nullable(), name: z.str
 export type Colleague = z.infer<typeof Colleague>
 
 export const InboxAssignment = z.strictObject({
+  today: day,
   assignmentId: z.string(),
   caseId: Id,
   etag: z.string(),
@@ -81,7 +84,8 @@ export const InboxAssignment = z.strictObject({
   referrer: Colleague,
   deputy: Colleague.nullable(),
   holder: Holder,
-  attempts: z.strictObject({ total: z.int(), notReachedInARow: z.int() }),
+  /** `advice`: what is suggested after not reaching somebody again and again; null as long as nothing is. */
+  attempts: z.strictObject({ total: z.int(), notReachedInARow: z.int(), advice: sentence.nullable() }),
   startsOn: day.nullable(),
   startedOn: day.nullable(),
   sessions: z.array(z.strictObject({ on: day, attended: z.boolean() })),
@@ -106,7 +110,14 @@ export const InboxAssignment = z.strictObject({
       why: true,
     }).extend({ ifNobodyActs: z.array(sentence) }),
   ),
-  declineReasons: z.array(Named.extend({ side: z.enum(['person', 'provider']), note: z.enum(['required', 'optional']) })),
+  /** `day`: whether a day on which to ask again is given with it. */
+  declineReasons: z.array(
+    Named.extend({
+      side: z.enum(['person', 'provider']),
+      note: z.enum(['required', 'optional']),
+      day: z.enum(['required', 'optional', 'none']),
+    }),
+  ),
   allowed: z.array(Allowed),
 })
 export type InboxAssignment = z.infer<typeof InboxAssignment>

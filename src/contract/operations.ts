@@ -92,6 +92,7 @@ export const operations: readonly Operation[] = [
   matching.reportUnmetNeed,
   coverage.getCoverage,
   coverage.listUnmetNeeds,
+  groups.listGroups,
   groups.getGroup,
   groups.getAttendanceList,
   groups.recordAttendance,

@@ -55,7 +55,10 @@ export async function readInbox(engine: Engine, ask: InboxAsk): Promise<InboxRea
     const count = counts.get(one) ?? 0
     return { ...tabNamed(one, language), count: Math.min(count, mostCounted), more: count > mostCounted }
   })
-  return { page: { tab: tabNamed(tab, language), tabs, items: lines.map((parts) => inboxLine(parts, asker)) }, rows }
+  return {
+    page: { today: asker.today, tab: tabNamed(tab, language), tabs, items: lines.map((parts) => inboxLine(parts, asker)) },
+    rows,
+  }
 }
 
 const filtered = (drawers: readonly Drawer[], { noStartDate }: InboxAsk): readonly Drawer[] =>

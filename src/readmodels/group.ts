@@ -3,9 +3,10 @@ import type { Group, GroupMember } from '../contract/groups.ts'
 import { addPeriod, type IsoDate } from '../domain/calendar.ts'
 import type { AssignmentState } from '../domain/case-state.ts'
 import { attendedPermille, doseReached } from '../domain/dose.ts'
+import { type InboxTab, tabOf } from '../domain/inbox-tab.ts'
 import type { StateMeta } from '../domain/machine-definition.ts'
 import type { Pathway } from '../domain/pathway.ts'
-import type { Language } from '../domain/words.ts'
+import type { Language, Words } from '../domain/words.ts'
 import type { CourseMeetingRow, CourseRunRow } from '../store/tables.ts'
 
 export type Measurement = { readonly measure: string; readonly value: number; readonly measuredOn: IsoDate }
@@ -16,6 +17,7 @@ export type Member = {
   readonly caseId: string
   readonly personId: string
   readonly name: string
+  readonly phone: Words | null
   readonly pathway: Pathway
   /** In the order in which they were recorded. */
   readonly measurements: readonly Measurement[]
@@ -25,17 +27,26 @@ export type LoadedGroup = {
   readonly run: CourseRunRow
   readonly name: string
   readonly organisationId: string
+  readonly today: IsoDate
+  /** In which the measures are named. */
+  readonly newest: Pathway
   readonly meetings: readonly CourseMeetingRow[]
   readonly members: readonly Member[]
 }
 
-export const groupOf = ({ run, name, meetings, members }: LoadedGroup, language: Language): Group => ({
+export const groupOf = ({ run, name, today, newest, meetings, members }: LoadedGroup, language: Language): Group => ({
   runId: run.id,
   offerId: run.offer_id,
   name,
   startsOn: run.starts_on,
   endsOn: run.ends_on,
-  meetings: meetings.map(({ id, number, held_on }) => ({ meetingId: id, number, heldOn: held_on })),
+  today,
+  meetings: meetings.map(({ id, number, held_on }) => ({ meetingId: id, number, heldOn: held_on, held: held_on <= today })),
+  measures: newest.rules.facts.flatMap((fact) =>
+    fact.kind === 'number' && groupMeasures.has(fact.id)
+      ? [{ measure: fact.id, words: fact.name[language], unit: fact.unit[language] }]
+      : [],
+  ),
   members: members.map((member) => memberOf(member, meetings, language)),
 })
 
@@ -51,6 +62,8 @@ function memberOf(member: Member, meetings: readonly CourseMeetingRow[], languag
     assignmentId: member.assignmentId,
     caseId: member.caseId,
     name: member.name,
+    phone: member.phone?.[language] ?? null,
+    takesPart: !tabsOfEnded.has(tabOf(state)),
     state: { code: state, words: meta?.state?.words[language] ?? state },
     startedOn: assignment.startedOn,
     attendance: meetings.map((meeting) => attendedAt(assignment, meeting)),
@@ -73,6 +86,11 @@ export function attendedAt({ sessions }: AssignmentState, meeting: CourseMeeting
     sessions.find(({ meetingId, on }) => meetingId === null && on === meeting.held_on)
   return session?.attended ?? null
 }
+
+/** What a group is tested on. Source: Valpad; status: local default. */
+const groupMeasures: ReadonlySet<string> = new Set(['walk4m', 'tug', 'chair30'])
+
+const tabsOfEnded: ReadonlySet<InboxTab> = new Set(['toReport', 'ended', 'gone'])
 
 /** What is measured until then describes the start; what is measured later, the end. Source: Valpad; status: local default. */
 const daysOfStart = 14

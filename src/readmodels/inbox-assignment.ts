@@ -1,10 +1,12 @@
 // One assignment as its receiver sees it: the view that was sent, who asks, where it stands, and what can be done now.
 import { assignmentTag } from '../contract/command-routes.ts'
 import type { Colleague, InboxAssignment } from '../contract/inbox.ts'
+import { advance } from '../domain/advance.ts'
 import { daysBetween } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import { declineReasonsOf } from '../domain/decline-reason.ts'
 import { type Dose, doseOf } from '../domain/dose.ts'
+import { machineMetaOf } from '../domain/machine-definition.ts'
 import type { ReceiverView } from '../domain/minimisation.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import type { Language } from '../domain/words.ts'
@@ -35,6 +37,7 @@ export function inboxAssignment(parts: AssignmentParts, asked: Asked, language: 
   const one = state.assignments[row.id]!
   const { context } = one.position
   return {
+    today: asked.today,
     assignmentId: row.id,
     caseId: row.case_id,
     etag: assignmentTag(row.id, row.version),
@@ -51,20 +54,38 @@ export function inboxAssignment(parts: AssignmentParts, asked: Asked, language: 
     referrer,
     deputy,
     holder,
-    attempts: { total: numberIn(context, 'attempts'), notReachedInARow: numberIn(context, 'notReached') },
+    attempts: {
+      total: numberIn(context, 'attempts'),
+      notReachedInARow: numberIn(context, 'notReached'),
+      advice: adviceIn(parts, asked, language),
+    },
     startsOn: (context['plannedStartOn'] as string | null | undefined) ?? null,
     startedOn: one.startedOn,
     sessions: one.sessions.map(({ on, attended }) => ({ on, attended })),
     dose: doseIn(doseOf(one, pathway, parts.meetings), language),
     deadlines: deadlinesOf(parts, language),
-    declineReasons: declineReasonsOf(pathway).map(({ id, words, side, note }) => ({
+    declineReasons: declineReasonsOf(pathway).map(({ id, words, side, note, consequence }) => ({
       code: id,
       words: words[language],
       side,
       note,
+      day: consequence.next !== 'park' ? 'none' : consequence.wait === null ? 'required' : 'optional',
     })),
     allowed: allowedCommands(pathway, state, asked, language).filter(({ subject }) => subject === row.id),
   }
+}
+
+/** What the machine named when the attempt that crossed its bound was recorded; it names it once, the advice stays. */
+function adviceIn({ pathway, state, row }: AssignmentParts, { role, today }: Asked, language: Language): string | null {
+  const { value, context } = state.assignments[row.id]!.position
+  const machine = pathway.machines.assignment
+  for (let before = numberIn(context, 'notReached') - 1; before >= 0; before--) {
+    const attempt = { type: 'personAttempted', reached: false, occurredOn: today, by: role }
+    const step = advance(machine, { value, context: { ...context, notReached: before } }, attempt as never)
+    if (step.ok && step.value.effects.some(({ type }) => type === 'suggestNotReached'))
+      return machineMetaOf(machine).effects['suggestNotReached']?.[language] ?? null
+  }
+  return null
 }
 
 const numberIn = (context: CaseState['position']['context'], name: string): number => Number(context[name] ?? 0)

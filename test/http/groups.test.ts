@@ -61,6 +61,26 @@ describe.each(databases)('$name', (database) => {
     expect(await verify(course.engine.store, course.engine)).toMatchObject({ faults: [], runFaults: [] })
   })
 
+  test('the groups of an organisation, with the last meeting and the next; a phone number only as it was sent', async () => {
+    await several(2)
+    onDay(3)
+    const list = (role: string, query = '') => course.ask('GET', `/v1/groups${query}`, { role: role as 'socialProvider' })
+    const mine = must(await list('socialProvider'), 200).json
+    expect(mine).toMatchObject({ today: meetingDays[2], items: [{ runId: 'r1', taken: 2, places: 20, meetings: 12 }] })
+    expect(mine.items[0]).toMatchObject({ last: { number: 3 }, next: { number: 4, heldOn: meetingDays[3] } })
+    expect(must(await list('practiceNurse'), 200).json.items).toEqual([])
+    const { meetings, members, measures } = await group()
+    expect(meetings.filter(({ held }) => held).map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(members.map(({ phone, takesPart }) => [phone, takesPart])).toEqual([
+      ['020 123 4567', true],
+      ['020 123 4567', true],
+    ])
+    expect(measures.map(({ measure }) => measure)).toEqual(['walk4m', 'tug', 'chair30'])
+    course.setClock('2027-01-04T09:00:00Z')
+    expect(must(await list('socialProvider'), 200).json.items).toEqual([])
+    expect(must(await list('socialProvider', '?show=all'), 200).json.items).toHaveLength(1)
+  })
+
   test('nine of twelve meetings reach the dose, eight do not', async () => {
     await several(2)
     for (let number = 1; number <= 12; number++) {

@@ -241,16 +241,21 @@ describe.each(databases)('$name', (database) => {
     const clock = before.deadlines.find(({ rule }: { rule: string }) => rule === 'TM6')
     expect(clock.told.map(({ name }: { name: string }) => name)).not.toContain('')
     expect(clock.told.length).toBeGreaterThan(0)
-    expect(before.declineReasons.map(({ code }: { code: string }) => code)).toContain('full')
+    const days = new Map(before.declineReasons.map(({ code, day }: { code: string; day: string }) => [code, day]))
+    expect([days.get('full'), days.get('notNow'), days.get('ill')]).toEqual(['none', 'required', 'optional'])
     await app.does(c, 'assignments/a1/_accept', { placeConfirmed: true }, provider)
     await app.does(c, 'assignments/a1/_attempt', { reached: false }, provider)
+    expect((await read()).json.attempts).toEqual({ total: 1, notReachedInARow: 1, advice: null })
+    for (let more = 0; more < 3; more++) await app.does(c, 'assignments/a1/_attempt', { reached: false }, provider)
+    // Named once by the machine, and said as long as nobody was reached.
+    expect((await read()).json.attempts).toMatchObject({ total: 4, advice: expect.stringContaining('niet te bereiken') })
     await app.does(c, 'assignments/a1/_start', {}, provider)
     await app.does(c, 'assignments/a1/sessions', { attended: false }, provider)
     const running = await read()
     expect(running.headers.etag).toBe(running.json.etag)
     expect(running.json).toMatchObject({
       view: { stage: 'after' },
-      attempts: { total: 1, notReachedInARow: 1 },
+      attempts: { total: 4, notReachedInARow: 4 },
       sessions: [{ attended: true }, { attended: false }],
       dose: { attended: 1, recorded: 2, reached: false },
     })

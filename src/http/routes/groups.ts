@@ -7,13 +7,20 @@ import { pageHeaders, pageMediaType, pageText } from '../../documents/page.ts'
 import { recordAttendance } from '../../engine/attendance.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { loadGroup } from '../../engine/group.ts'
+import { groupsOf } from '../../engine/groups.ts'
 import { logLooks } from '../../engine/look.ts'
+import { seenBy } from '../../engine/supply-views.ts'
 import { groupOf, type LoadedGroup } from '../../readmodels/group.ts'
 import { outcomeOf } from '../handled.ts'
 import { faulty, forbidden, notThere, type Trouble } from '../problems.ts'
 import type { Serve } from '../serve.ts'
 
 export function groupRoutesOn(serve: Serve, engine: Engine): void {
+  serve(contract.listGroups, async ({ query, actor, language }) => {
+    // Nothing of any person is in it.
+    return { body: await groupsOf(seenBy(engine, language), actor.organisationId, query.show === 'current') }
+  })
+
   serve(contract.getGroup, async ({ params, actor, requestId, language }) => {
     const found = await groupFor(engine, actor, requestId, params.runId)
     return 'trouble' in found ? found : { body: groupOf(found, language) }
