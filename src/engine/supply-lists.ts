@@ -120,6 +120,8 @@ async function takeList(engine: Engine, ask: ImportAsk): Promise<ListTaken> {
   }
   const looked = await lookAtList(engine, ask)
   if (looked.is !== 'looked') return looked
+  const guessed = ask.mapping === null ? looked.columns.filter(({ confidence }) => confidence === 'alike') : []
+  if (guessed.length > 0) return { is: 'refused', refusal: columnsToConfirm(guessed) }
   const counts = countsOf(looked.plan.rows)
   if (counts.skipped > 0 && !ask.skipFaulty) return { is: 'refused', refusal: faultyRows(counts) }
   const { actor, key, requestId } = ask
@@ -229,6 +231,17 @@ const nothingMatched = fault(
   'Geen enkele kolom is herkend. Staat er een kopregel boven de lijst? Koppel anders de kolommen zelf.',
   'Not one column was recognised. Is there a header above the list? Else match the columns yourself.',
 )
+/** A guess is shown, and never acted on. */
+function columnsToConfirm(guessed: readonly MatchedColumn[]): Refusal {
+  const list = guessed.map(({ header, column }) => `"${header.slice(0, 60)}" → ${column}`).join(', ')
+  return {
+    code: 'columnsToConfirm',
+    words: {
+      nl: `Van deze kolommen is de betekenis geraden: ${list}. Bekijk de lijst eerst, en stuur de koppeling van kolommen mee.`,
+      en: `The meaning of these columns was guessed: ${list}. Look at the list first, and send the matching of columns along.`,
+    },
+  }
+}
 const faultyRows = ({ skipped, taken }: Counts): Refusal => ({
   code: 'faultyRows',
   words: {

@@ -192,6 +192,16 @@ describe.each(databases)('$name', (database) => {
     expect(next.json.columns.at(-1)).toMatchObject({ column: null, confidence: 'remembered' })
   })
 
+  test('a column whose meaning was guessed is shown, and not acted on until somebody says so', async () => {
+    const app = await open()
+    const list = dutchList([{}]).replace('Soort;', 'Interventei;')
+    const looked = must(await sendList(app, '_preview', list), 200)
+    expect(looked.json.columns[2]).toMatchObject({ column: 'intervention', confidence: 'alike' })
+    const refused = await sendList(app, '_import', list)
+    expect(refused).toMatchObject({ status: 409, json: { code: 'columnsToConfirm' } })
+    must(await sendList(app, '_import', list, { query: `?mapping=${looked.json.mapping}` }), 200)
+  })
+
   test('a block that was pasted has tabs, and may come without a header when the columns are named', async () => {
     const app = await open()
     const block = 'Plak Club\tPlakken\tIn Balans\tsociaal\tAmstelveen\t0\tAn\tan@x.example\tBo\tbo@x.example\n'

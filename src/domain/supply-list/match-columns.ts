@@ -54,12 +54,14 @@ const spellings: ReadonlyMap<ColumnName, readonly string[]> = new Map(
   columnNames.map((name) => [name, [name, columns[name].nl, columns[name].en, ...columns[name].also].map(plain)]),
 )
 
-/** From 0 (nothing in common) to 1: one slip of the pen, or the one name within the other. */
+/** From 0 (nothing in common) to 1: one slip of the pen, or the one name the greater part of the other. */
 function likeness(known: string, given: string): number {
   if (known.length < 4 || given.length < 4) return 0
   if (slips(known, given) <= (known.length > 7 ? 2 : 1)) return 0.9
-  if (given.startsWith(known) || given.endsWith(known)) return known.length / given.length
-  return known.startsWith(given) ? (0.8 * given.length) / known.length : 0
+  const part = Math.min(known.length, given.length) / Math.max(known.length, given.length)
+  if (part < 0.5) return 0
+  if (given.startsWith(known) || given.endsWith(known)) return part
+  return known.startsWith(given) ? 0.8 * part : 0
 }
 
 /** How many letters must change, come or go; 3 stands for more. */
