@@ -53,7 +53,12 @@ const caseFile = createRoute({
 const send = createRoute({
   getParentRoute: () => bench,
   path: '/cases/$caseId/send',
-  component: lazyRouteComponent(() => import('./pages/simple.tsx'), 'Help'),
+  component: lazyRouteComponent(() => import('./pages/send/send.tsx'), 'Send'),
+})
+const done = createRoute({
+  getParentRoute: () => bench,
+  path: '/cases/$caseId/done',
+  component: lazyRouteComponent(() => import('./pages/done/done.tsx'), 'Done'),
 })
 const proposal = createRoute({
   getParentRoute: () => bench,
@@ -90,7 +95,7 @@ const screening = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    bench.addChildren([analysis, proposal, send]),
+    bench.addChildren([analysis, proposal, send, done]),
     inside.addChildren([work, caseFile, people, newPerson, screening, help, accessibility, privacy]),
   ]),
   defaultPreload: 'intent',
