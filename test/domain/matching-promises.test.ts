@@ -67,6 +67,7 @@ describe('unmet need', () => {
   test.each([
     { what: 'something fits in time', offers: [{}], reason: null },
     { what: 'something may fit', offers: [{ details: { funding: [] } }], reason: null },
+    { what: 'the wait is not known', offers: [{ runs: [] }], reason: null },
     { what: 'nothing at all', offers: [], reason: 'noOffer' },
     { what: 'only elsewhere', offers: [{ areas: ['GM0384'] }, { validUntil: '2025-12-31' }], reason: 'noOffer' },
     { what: 'all full', offers: [{ runs: [aRun({ taken: 12 })] }, { areas: ['GM0384'] }], reason: 'full' },

@@ -90,6 +90,12 @@ describe('one offer', () => {
     { what: 'no longer valid', offer: { validUntil: '2026-01-04' }, fits: 'no', code: 'noLongerValid' },
     { what: 'valid until today, starts later', offer: { validUntil: today }, fits: 'toBeChecked', code: 'endsBeforeStart' },
     { what: 'valid from tomorrow', offer: { validFrom: '2026-01-06' }, fits: 'no', code: 'notYetValid' },
+    {
+      what: 'certificate valid until today, starts later',
+      offer: { certificateUntil: today },
+      fits: 'toBeChecked',
+      code: 'certificateEnds',
+    },
     { what: 'certificate lapsed yesterday', offer: { certificateUntil: '2026-01-04' }, fits: 'no', code: 'certificateLapsed' },
     {
       what: 'certificate ends before the start',
