@@ -94,8 +94,9 @@ async function mailsOf({ store }: Engine, rows: readonly WaitingDelivery[], now:
   for (const ids of digestsOf(rows, now)) {
     const batch = `${now}/${ids[0]}`
     const { ok } = await store.commit(joinBatch(store.build, ids, batch, now))
-    // Refused: another worker made a mail of them.
-    if (ok) for (const id of ids) joined.set(id, batch)
+    // Refused: another worker is making mails of these. What comes after them is not ours to send now.
+    if (!ok) return []
+    for (const id of ids) joined.set(id, batch)
   }
   for (const row of rows) {
     const fresh = joined.get(row.id)
