@@ -8,7 +8,7 @@ export type UnmetReason = (typeof unmetReasons)[number]
 export const unmetReasonWords: { readonly [reason in UnmetReason]: Words } = {
   noOffer: { nl: 'er is hier geen aanbod', en: 'there is no offer here' },
   nothingFits: { nl: 'het aanbod past niet bij deze persoon', en: 'the offers do not fit this person' },
-  full: { nl: 'alles is vol', en: 'everything is full' },
+  full: { nl: 'er is geen plaats', en: 'there is no place' },
   waitTooLong: { nl: 'de wachttijd is langer dan de norm', en: 'the wait exceeds the norm' },
   noAnswer: { nl: 'de aanbieder antwoordde niet', en: 'the provider did not answer' },
   tooFar: { nl: 'te ver weg', en: 'too far away' },
