@@ -173,29 +173,50 @@ export const runFieldsOf = ({ id, startsOn, endsOn, places, taken, open, details
   runNote: text(details.note),
 })
 
-/** Those who may keep the data of an organisation right: its own people, and those of the coalition. */
-export function keepersOf(known: KnownSupply, organisationId: string | null): KnownAccount[] {
-  return [...known.accounts.values()].filter(
-    (account) =>
-      account.organisationId === organisationId || known.organisations.get(account.organisationId)?.kind === 'coalition',
-  )
+type AccountIndex = {
+  readonly byName: ReadonlyMap<string, KnownAccount[]>
+  readonly byEmail: ReadonlyMap<string, KnownAccount[]>
 }
+
+/** A list asks for people by name in every row. */
+const indexes = new WeakMap<KnownSupply, AccountIndex>()
+
+function indexOf(known: KnownSupply): AccountIndex {
+  const kept = indexes.get(known)
+  if (kept !== undefined) return kept
+  const index = {
+    byName: Map.groupBy(known.accounts.values(), ({ name }) => nameKey(name)),
+    byEmail: Map.groupBy(known.accounts.values(), ({ email }) => (email ?? '').toLowerCase()),
+  }
+  indexes.set(known, index)
+  return index
+}
+
+export const accountsCalled = (known: KnownSupply, name: string): readonly KnownAccount[] =>
+  indexOf(known).byName.get(nameKey(name)) ?? []
+
+export const isOfCoalition = ({ organisations }: KnownSupply, { organisationId }: KnownAccount): boolean =>
+  organisations.get(organisationId)?.kind === 'coalition'
 
 /** The e-mail address where only one has it, else the name, else the id. */
 function ownerText(known: KnownSupply, { ownerId, organisationId }: KnownOffer): string | null {
   const owner = accountIn(known, ownerId)
   if (owner === undefined) return null
-  const keepers = keepersOf(known, organisationId)
   const [email, name] = [text(owner.email), text(owner.name)]
-  const called = [email, name].find((one) => one !== null && keeperCalled(keepers, one)?.id === owner.id)
+  const called = [email, name].find((one) => one !== null && keeperCalled(known, organisationId, one)?.id === owner.id)
   return called ?? owner.id
 }
 
-/** By id, e-mail address or name; null when nobody, or more than one, is called so. */
-export function keeperCalled(keepers: readonly KnownAccount[], called: string): KnownAccount | null {
-  const byId = keepers.find(({ id }) => id === called)
-  if (byId !== undefined) return byId
-  const asked = nameKey(called)
-  const found = keepers.filter(({ email, name }) => email?.toLowerCase() === called.toLowerCase() || nameKey(name) === asked)
-  return found.length === 1 ? found[0]! : null
+/**
+ * Who keeps the data of an organisation right, by id, e-mail address or name: one of its own people or of the coalition. Null when nobody,
+ * or more than one, is called so.
+ */
+export function keeperCalled(known: KnownSupply, organisationId: string | null, called: string): KnownAccount | null {
+  const keeps = (account: KnownAccount) => account.organisationId === organisationId || isOfCoalition(known, account)
+  const byId = known.accounts.get(called)
+  if (byId !== undefined && keeps(byId)) return byId
+  const byEmail = called === '' ? [] : (indexOf(known).byEmail.get(called.toLowerCase()) ?? [])
+  const found = new Set([...byEmail, ...accountsCalled(known, called)].filter(keeps))
+  const [only] = found
+  return found.size === 1 ? only! : null
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from '../canonical.ts'
 import { monthsBetweenChecks } from '../supply.ts'
 import { nameKey } from './column-kinds.ts'
 import { columnNames } from './columns.ts'
-import { type KnownOffer, type KnownRun, type KnownSupply, rowOfOffer, runFieldsOf } from './known.ts'
+import { type KnownOffer, type KnownRun, type KnownSupply, keeperCalled, rowOfOffer, runFieldsOf } from './known.ts'
 import type { ListNames } from './names.ts'
 import type { Said } from './read-rows.ts'
 import { blankRow, type ColumnName, isOfRun, type ListRow } from './row.ts'
@@ -61,12 +61,14 @@ export function mergedOffer(
   scope: Scope,
 ): ListRow {
   const said = sorted(spoken(given))
-  const base = offer === null ? newRow(said, organisation, names, scope) : rowOfOffer(scope.known, offer)
+  const base = offer === null ? newRow(said, organisation, names, scope.today) : rowOfOffer(scope.known, offer)
   const merged: ListRow = {
     ...base,
     ...withoutOthersAddress('contact', said, base),
     ...withoutOthersAddress('deputy', said, base),
     ...said,
+    ...sameSpelling(said, base),
+    ...sameOwner(said, base, offer, scope.known),
   }
   return {
     ...merged,
@@ -91,14 +93,12 @@ const nextCheckAfter = (lastChecked: string | null, base: ListRow): string | nul
 
 const blankRun = Object.fromEntries(Object.entries(blankRow).filter(([name]) => isOfRun(name as ColumnName))) as Partial<ListRow>
 
-function newRow(said: Said, organisation: OrganisationOf, names: ListNames, { known, today }: Scope): ListRow {
+function newRow(said: Said, organisation: OrganisationOf, names: ListNames, today: string): ListRow {
   const kind = names.interventions.find(({ code }) => code === said.intervention)
-  const others = known.offers.filter(({ organisationId }) => organisationId === organisation.id)
-  const [domain, another] = new Set(others.map((one) => one.domain))
   return {
     ...blankRow,
     municipality: organisation.id === null ? null : organisation.municipality,
-    domain: kind?.domain ?? (another === undefined ? (domain ?? null) : null),
+    domain: kind?.domain ?? null,
     form: kind?.form ?? null,
     languages: ['nl'],
     validFrom: today,
@@ -110,6 +110,19 @@ function withoutOthersAddress(who: 'contact' | 'deputy', said: Said, base: ListR
   const name = said[who]
   if (name === undefined || name === null || nameKey(name) === nameKey(base[who] ?? '')) return {}
   return who === 'contact' ? { contactEmail: null, contactPhone: null } : { deputyEmail: null, deputyPhone: null }
+}
+
+/** Somebody who is meant already keeps the name as it is here. */
+function sameSpelling(said: Said, base: ListRow): Partial<ListRow> {
+  const same = (who: 'contact' | 'deputy') => nameKey(said[who] ?? '') === nameKey(base[who] ?? '') && base[who] !== null
+  return { ...(same('contact') ? { contact: base.contact } : {}), ...(same('deputy') ? { deputy: base.deputy } : {}) }
+}
+
+/** By name or by e-mail address: the same person is no change. */
+function sameOwner({ owner }: Said, base: ListRow, offer: KnownOffer | null, known: KnownSupply): Partial<ListRow> {
+  if (owner === undefined || owner === null || offer === null) return {}
+  const meant = keeperCalled(known, offer.organisationId, owner)
+  return meant !== null && meant.id === offer.ownerId ? { owner: base.owner } : {}
 }
 
 function location(row: ListRow): Partial<ListRow> {

@@ -7,7 +7,7 @@ import { type LocationOf, locationOf } from './locations.ts'
 import { type ColumnChange, differences, mergedOffer, mergedRun, offerChanges, runChanges } from './merge.ts'
 import type { ListNames } from './names.ts'
 import { noticesOf } from './notices.ts'
-import { type Met, ownerIn, type PersonOf, personIn } from './people.ts'
+import { type Met, meet, ownerIn, type PersonOf, personIn } from './people.ts'
 import { type ReadRow, type RowFault, rowFault } from './read-rows.ts'
 import type { ColumnName, ListRow } from './row.ts'
 import { type OrganisationOf, offerKey, offerOf, organisationOf, type Places, placesIn, runOf, type Scope } from './scope.ts'
@@ -69,7 +69,14 @@ type Desk = {
 export function planList(rows: readonly ReadRow[], names: ListNames, scope: Scope): Plan {
   const desk: Desk = { scope, names, places: placesIn(scope.known), met: new Map(), leads: new Map(), offers: [] }
   const planned = rows.map((row) => planRow(row, desk))
-  return { rows: planned, offers: desk.offers.filter(({ writesOffer, runs }) => writesOffer || runs.length > 0) }
+  // A later row may have said more of somebody.
+  const whole = (person: PersonOf | null) => (person === null ? null : (desk.met.get(person.key) ?? person))
+  return {
+    rows: planned,
+    offers: desk.offers
+      .filter(({ writesOffer, runs }) => writesOffer || runs.length > 0)
+      .map((offer) => ({ ...offer, contact: whole(offer.contact), deputy: whole(offer.deputy) })),
+  }
 }
 
 type Outcome = Pick<PlannedRow, 'status' | 'faults' | 'notices' | 'changes'>
@@ -98,7 +105,7 @@ function planRow({ number, said, faults: cellFaults }: ReadRow, desk: Desk): Pla
   if (!run.ok) return faulty([run.fault], row)
   const key = offerKey({ ...said, ...row }, organisation.value, offer.value)
   const outcome = outcomeOf(
-    { number, organisation: organisation.value, offer: offer.value, row, run: run.value, cellFaults, key },
+    { number, said, organisation: organisation.value, offer: offer.value, row, run: run.value, cellFaults, key },
     desk,
   )
   return { ...title({ ...row, start: run.value?.row.start ?? null }), ...outcome }
@@ -126,6 +133,7 @@ function withRun(
 
 type Whole = {
   readonly number: number
+  readonly said: ReadRow['said']
   readonly organisation: OrganisationOf
   readonly offer: KnownOffer | null
   readonly row: ListRow
@@ -149,6 +157,7 @@ function outcomeOf(whole: Whole, desk: Desk): Outcome {
   // What could not be read is not missing too.
   const faults = [...cellFaults, ...found.filter(({ column }) => column === null || !unread.has(column))]
   if (faults.length > 0) return { status: 'faulty', faults, notices: [], changes: [] }
+  for (const person of [people.contact, people.deputy]) if (person !== null) meet(desk.met, person, number)
   const { planned, runs } = lead ?? newLead(whole, people, writes, desk)
   runs.set(runKey(run), number)
   if (run !== null && writes.run) planned.runs.push({ inRow: number, run: run.run, row: run.row })
@@ -238,11 +247,12 @@ type People = {
 }
 
 /** What stays as it is, is only looked at for two rows that say different things of one person. */
-function peopleOf({ number, organisation, offer, row }: Whole, { scope, met }: Desk, writes: boolean): People {
+function peopleOf({ said, organisation, offer, row }: Whole, { scope, met }: Desk, writes: boolean): People {
   const faults: RowFault[] = []
   const personAs = (who: 'contact' | 'deputy', id: string | null | undefined): PersonOf | null => {
     if (row[who] === null) return null
-    const person = personIn(who, row, number, organisation, scope.known.accounts.get(id ?? ''), scope, met)
+    const current = scope.known.accounts.get(id ?? '')
+    const person = personIn({ who, row, said, organisation, current }, scope, met)
     if (person.ok) return person.value
     if (writes || person.fault.code === 'differsFromRow') faults.push(person.fault)
     return null

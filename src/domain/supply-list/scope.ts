@@ -86,7 +86,9 @@ export function offerOf(said: Said, organisation: OrganisationOf, places: Places
       nameKey(offer.details.name ?? '') === nameKey(name) &&
       (sourceId === null || offer.details.sourceId === undefined),
   )
-  return named.length > 1 ? lost(twoOffers) : found(named[0] ?? null)
+  // A row without a key means the offer without one, where there are both.
+  const meant = named.length > 1 ? named.filter(({ details }) => details.sourceId === undefined) : named
+  return named.length > 1 && meant.length !== 1 ? lost(twoOffers) : found(meant[0] ?? null)
 }
 
 /** Rows with the same key are about the same offer. */
