@@ -6,14 +6,28 @@ export type Place = { readonly to: string; readonly name: Words }
 const places = {
   work: { to: '/work', name: { nl: 'Mijn werk', en: 'My work' } },
   people: { to: '/people', name: { nl: 'Personen', en: 'People' } },
+  supply: { to: '/supply', name: { nl: 'Aanbod', en: 'Supply' } },
+  ownSupply: { to: '/supply', name: { nl: 'Ons aanbod', en: 'Our supply' } },
+  coverage: { to: '/coverage', name: { nl: 'Dekking', en: 'Coverage' } },
+  who: { to: '/who', name: { nl: 'Wie is wie', en: 'Who is who' } },
 } as const satisfies { readonly [name: string]: Place }
 
-const practice: readonly Place[] = [places.work, places.people]
+const practice: readonly Place[] = [places.work, places.people, places.who]
+const provider: readonly Place[] = [places.ownSupply, places.who]
 
 const byRole: { readonly [role: string]: readonly Place[] } = {
   practiceNurse: practice,
   practiceAssistant: practice,
   generalPractitioner: practice,
+  careProvider: provider,
+  socialProvider: provider,
+  physiotherapist: provider,
+  exerciseTherapist: provider,
+  occupationalTherapist: provider,
+  communitySportCoach: provider,
+  welfareWorker: provider,
+  districtNurse: provider,
+  coordinator: [places.supply, places.coverage, places.who],
 }
 
 export const navigationOf = (role: string): readonly Place[] => byRole[role] ?? []

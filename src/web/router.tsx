@@ -3,6 +3,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import * as z from 'zod'
 import { BareFrame, Frame } from './frame.tsx'
 import { NotFound } from './pages/not-found.tsx'
+import { SupplySearch } from './pages/supply/search.ts'
+import { WhoSearch } from './pages/who/search.ts'
 import { session } from './session.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -92,11 +94,46 @@ const screening = createRoute({
   component: lazyRouteComponent(() => import('./pages/screening/screening.tsx'), 'Screening'),
 })
 
+const supply = createRoute({
+  getParentRoute: () => inside,
+  path: '/supply',
+  validateSearch: SupplySearch,
+  component: lazyRouteComponent(() => import('./pages/supply/supply.tsx'), 'Supply'),
+})
+const importList = createRoute({
+  getParentRoute: () => inside,
+  path: '/supply/import',
+  component: lazyRouteComponent(() => import('./pages/supply/import.tsx'), 'ImportList'),
+})
+const newOffer = createRoute({
+  getParentRoute: () => inside,
+  path: '/supply/new',
+  component: lazyRouteComponent(() => import('./pages/supply/new-offer.tsx'), 'NewOffer'),
+})
+const editOffer = createRoute({
+  getParentRoute: () => inside,
+  path: '/supply/$offerId',
+  component: lazyRouteComponent(() => import('./pages/supply/edit-offer.tsx'), 'EditOffer'),
+})
+const coverage = createRoute({
+  getParentRoute: () => inside,
+  path: '/coverage',
+  validateSearch: z.object({ view: z.enum(['list', 'gaps']).optional() }),
+  component: lazyRouteComponent(() => import('./pages/coverage/coverage.tsx'), 'CoveragePage'),
+})
+const who = createRoute({
+  getParentRoute: () => inside,
+  path: '/who',
+  validateSearch: WhoSearch,
+  component: lazyRouteComponent(() => import('./pages/who/who.tsx'), 'WhoIsWho'),
+})
+const ofTheRegion = [supply, importList, newOffer, editOffer, coverage, who] as const
+
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
     bench.addChildren([analysis, proposal, send, done]),
-    inside.addChildren([work, caseFile, people, newPerson, screening, help, accessibility, privacy]),
+    inside.addChildren([work, caseFile, people, newPerson, screening, ...ofTheRegion, help, accessibility, privacy]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -68,7 +68,7 @@ export async function call<
   return { body, etag: answer.headers.get('etag') }
 }
 
-async function fetched(address: string, request: RequestInit): Promise<Response> {
+export async function fetched(address: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(address, request)
   } catch (error) {
@@ -77,7 +77,7 @@ async function fetched(address: string, request: RequestInit): Promise<Response>
   }
 }
 
-function addressOf(path: string, { params, query }: { readonly params?: unknown; readonly query?: unknown }): string {
+export function addressOf(path: string, { params, query }: { readonly params?: unknown; readonly query?: unknown }): string {
   const parts = (params ?? {}) as { readonly [name: string]: string }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''))
   const asked = Object.entries((query ?? {}) as { readonly [name: string]: unknown }).filter(([, value]) => value !== undefined)
