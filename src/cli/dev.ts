@@ -1,11 +1,11 @@
-// `npm run dev`: the server beside the screens, which are rebuilt while they are edited.
+// `npm run dev`: the server, and the screens beside it, which follow every edit at once.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 
 const root = join(import.meta.dirname, '..', '..')
 
-const engine = spawn(process.execPath, ['--watch', 'src/main.ts'], { cwd: root, stdio: 'inherit' })
+const engine = spawn(process.execPath, ['src/main.ts'], { cwd: root, stdio: 'inherit' })
 const screens = await createServer({ configFile: join(root, 'vite.config.ts') })
 await screens.listen()
 screens.printUrls()
