@@ -38,7 +38,9 @@ const checkRule = 'TM8'
 function Sent({ file, person }: { readonly file: CaseFile; readonly person: Person }) {
   const t = useTexts(words)
   const { language } = useLanguage()
-  const sent = file.assignments.filter(({ state }) => !notSent.has(state.code))
+  const sent = file.assignments
+    .filter(({ state }) => !notSent.has(state.code))
+    .sort((a, b) => Number(a.kind !== 'primary') - Number(b.kind !== 'primary'))
   const own = (file.decision?.['record'] as { readonly way?: string } | undefined)?.way === 'own'
   const clockOf = (assignmentId: string) =>
     file.deadlines.find(({ subject, rule }) => subject === assignmentId && rule === answerRule)
@@ -57,7 +59,7 @@ function Sent({ file, person }: { readonly file: CaseFile; readonly person: Pers
           <Steps now="done" />
           <Page
             title={nothing ? t.none : sent.length === 0 ? t.decided : t.title}
-            lead={last === undefined ? (own ? t.own(name) : undefined) : t.called(name, null, longDate(last, language))}
+            lead={last === undefined ? (own ? t.own(name) : undefined) : t.called(name, longDate(last, language))}
           >
             {nothing ? (
               <Empty title={t.noneHow}>
@@ -176,7 +178,7 @@ function ForRecord({ caseId, assignmentIds }: { readonly caseId: string; readonl
       const all = await Promise.all(
         assignmentIds.map(async (assignmentId) => (await call(getSummary, { params: { caseId, assignmentId }, signal })).body),
       )
-      return all.map(String).join('\n\n')
+      return all.map((one) => String(one).trim()).join('\n\n')
     },
     enabled: assignmentIds.length > 0,
   })

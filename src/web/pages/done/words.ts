@@ -7,8 +7,7 @@ export const words = texts(
     decided: 'Vastgelegd',
     tab: (name: string) => `Verstuurd ${name}`,
     about: 'Dit gaat over',
-    called: (who: string, days: number | null, day: string) =>
-      `${who} wordt ${days === null ? `uiterlijk ${day}` : `binnen ${days} werkdagen`} gebeld.`,
+    called: (who: string, day: string) => `${who} wordt uiterlijk ${day} gebeld.`,
     own: (who: string) => `${who} oefent zelf, zonder opdracht.`,
     sent: 'Wat ging naar wie',
     count: (n: number) => (n === 1 ? '1 opdracht' : `${n} opdrachten`),
@@ -37,8 +36,7 @@ export const words = texts(
     decided: 'Recorded',
     tab: (name: string) => `Sent ${name}`,
     about: 'This is about',
-    called: (who: string, days: number | null, day: string) =>
-      `${who} will be phoned ${days === null ? `by ${day} at the latest` : `within ${days} working days`}.`,
+    called: (who: string, day: string) => `${who} will be phoned by ${day} at the latest.`,
     own: (who: string) => `${who} exercises without an assignment.`,
     sent: 'What went to whom',
     count: (n: number) => (n === 1 ? '1 assignment' : `${n} assignments`),

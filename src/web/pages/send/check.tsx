@@ -14,7 +14,7 @@ import { Broken, Fix, type Missing } from './fix.tsx'
 import { Progress } from './progress.tsx'
 import { type ToSend, useReceivers } from './receivers.ts'
 import { Sees } from './sees.tsx'
-import { groupOf, groupOfProposed, instead, isDone, type Sending } from './sending.ts'
+import { type Group, groupOf, groupOfProposed, instead, isDone, type Sending } from './sending.ts'
 import { useSending } from './use-sending.ts'
 import { What } from './what.tsx'
 import { words } from './words.ts'
@@ -36,7 +36,7 @@ export function Check({
   const { language } = useLanguage()
   const { caseId } = file
   const [consent, setConsent] = useState<Consent>(noConsent)
-  const { sending, busy, error, run } = useSending(caseId, before)
+  const { sending, busy, error, run, retry } = useSending(caseId, before)
   const [tried, setTried] = useState(0)
   // What is being sent does not change under way, though the case does.
   const [fixed] = useState({ file, plan })
@@ -54,7 +54,7 @@ export function Check({
     ],
   })
   const go = (): void => {
-    if (busy || receivers.data === undefined) return
+    if (busy || (sending === null && receivers.data === undefined)) return
     if (missing.length > 0) setTried((times) => times + 1)
     else run(sending ?? begin())
   }
@@ -67,16 +67,12 @@ export function Check({
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   })
-  const replace = (code: string, offer: OfferMatch): void => {
-    const one = all.find((other) => other.code === code)
-    if (sending === null || one?.planned == null) return
-    const next = groupFor(
-      { ...one, planned: { ...one.planned, offer: chosenFrom(offer) } },
-      choices.goal,
-      fixed.plan?.reason ?? null,
-      null,
-    )
-    run({ groups: sending.groups.map((group) => (group.code === code ? instead(group, next, t.full) : group)) })
+  const replace = (group: Group, offer: OfferMatch): void => {
+    if (sending === null) return
+    retry(async () => {
+      const next = await instead(caseId, group, chosenFrom(offer), t.full)
+      return { groups: sending.groups.map((one) => (one === group ? next : one)) }
+    })
   }
   const drop = (code: string): void => {
     if (sending !== null) run({ groups: sending.groups.filter((group) => group.code !== code) })

@@ -11,7 +11,7 @@ import { Note } from '../../ui/note.tsx'
 import { Part } from '../../ui/page.tsx'
 import { fittingIn } from '../proposal/offers.tsx'
 import { type Group, isDone, type Sending } from './sending.ts'
-import { words } from './words.ts'
+import { aloud, words } from './words.ts'
 
 export function Progress({
   caseId,
@@ -21,7 +21,7 @@ export function Progress({
 }: {
   readonly caseId: string
   readonly sending: Sending
-  readonly replace: (code: string, offer: OfferMatch) => void
+  readonly replace: (group: Group, offer: OfferMatch) => void
   readonly drop: (code: string) => void
 }) {
   const t = useTexts(words)
@@ -43,12 +43,7 @@ export function Progress({
               )}
             </p>
             {group.refusal === null ? null : (
-              <Refused
-                caseId={caseId}
-                group={group}
-                replace={(offer) => replace(group.code, offer)}
-                drop={() => drop(group.code)}
-              />
+              <Refused caseId={caseId} group={group} replace={(offer) => replace(group, offer)} drop={() => drop(group.code)} />
             )}
           </li>
         ))}
@@ -88,6 +83,11 @@ function Refused({
         {group.refusal?.since.map((what) => (
           <p key={what}>{what}</p>
         ))}
+        {next === undefined ? null : (
+          <p>
+            {t.readFirst} <q lang="nl">{aloud([next.organisation.name])[0]}</q>
+          </p>
+        )}
         <p className="btns">
           {next === undefined ? null : (
             <Button onPress={() => replace(next)}>{t.other([next.organisation.name, when].filter(Boolean).join(', '))}</Button>

@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts'
 import { useLanguage } from '../../text/language.tsx'
 import type { Planned } from '../proposal/plan.ts'
 import type { Views } from './sees.tsx'
+import { domainOf } from './sending.ts'
 
 export type ToSend = {
   readonly code: string
@@ -55,8 +56,7 @@ export function useReceivers(file: CaseFile, assignments: readonly Planned[], go
   })
 }
 
-/** Who is no care provider works in the social domain: that asks for consent on paper. */
 const seen = (before: Views['before'], after: Views['after']): Pick<ToSend, 'views' | 'domain'> => ({
   views: { before, after },
-  domain: after.receiver === 'careProvider' ? 'care' : 'social',
+  domain: domainOf(after),
 })

@@ -1,6 +1,7 @@
 // Sending: a series of commands whose keys are made once. A repeat after a broken connection goes on where it stopped and doubles nothing.
 import { getCase } from '../../../contract/cases.ts'
 import { assignmentTag } from '../../../contract/command-routes.ts'
+import { type Preview, previewReceiverView } from '../../../contract/receiver-views.ts'
 import { call, isRefusal, newKey } from '../../api/call.ts'
 import { type CommandAsk, type Done, give } from '../../api/commands.ts'
 import { keep, kept, placeOf } from '../../kept.ts'
@@ -23,6 +24,8 @@ export type Group = {
   readonly kind: 'primary' | 'followUp' | 'own'
   readonly assignmentId: string
   readonly offer: ChosenOffer | null
+  readonly goal: string
+  readonly reason: string | null
   readonly steps: readonly Step[]
   /** The version of the case that was seen; null: as it is now. */
   readonly etag: string | null
@@ -50,7 +53,7 @@ const step = (type: StepType, payload: Step['payload']): Step => ({ type, payloa
 
 export function groupOf({ code, name, kind, offer, domain, goal, reason, etag }: Wanted): Group {
   const assignmentId = `a-${newKey()}`
-  const head = { code, name, kind, assignmentId, offer, etag, refusal: null }
+  const head = { code, name, kind, assignmentId, offer, goal, reason, etag, refusal: null }
   const decided = { goal: goal.trim(), redFlagsChecked: true }
   if (kind === 'own' || offer === null) return { ...head, steps: [step('recordDecision', { way: 'own', ...decided })] }
   const { providerId, offerId, runId } = offer
@@ -78,19 +81,25 @@ export const groupOfProposed = (assignmentId: string, code: string, name: string
   kind,
   assignmentId,
   offer: null,
+  goal: '',
+  reason: null,
   etag: null,
   refusal: null,
   steps: [step('sendAssignment', { assignmentId })],
 })
 
 /** Another offer after a refusal; what was prepared for the first is withdrawn before. */
-export function instead(before: Group, next: Group, why: string): Group {
+export async function instead(caseId: string, before: Group, offer: ChosenOffer, why: string): Promise<Group> {
+  const { code, name, kind, goal, reason, assignmentId } = before
+  const { body } = await call(previewReceiverView, { params: { caseId }, body: { code, offerId: offer.offerId } })
+  const next = groupOf({ code, name, kind, offer, goal, reason, etag: null, domain: domainOf(body.view) })
   const prepared = before.steps.some(({ type, done }) => done && (type === 'recordDecision' || type === 'proposeFollowUp'))
-  const sendsOnly = before.steps.every(({ type }) => type === 'sendAssignment')
-  if (!prepared && !sendsOnly) return next
-  const { assignmentId } = before
-  return { ...next, etag: null, steps: [step('withdrawAssignment', { assignmentId, reason: why }), ...next.steps] }
+  return prepared ? { ...next, steps: [step('withdrawAssignment', { assignmentId, reason: why }), ...next.steps] } : next
 }
+
+/** Who is no care provider works in the social domain: there consent is asked for and recorded. */
+export const domainOf = ({ receiver }: Pick<Preview['view'], 'receiver'>): 'care' | 'social' =>
+  receiver === 'careProvider' ? 'care' : 'social'
 
 export const isDone = ({ steps }: Group): boolean => steps.every(({ done }) => done)
 

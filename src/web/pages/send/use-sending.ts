@@ -11,6 +11,8 @@ export type UseSending = {
   readonly busy: boolean
   readonly error: unknown
   readonly run: (what: Sending) => void
+  /** Goes on with what is found out first. */
+  readonly retry: (found: () => Promise<Sending>) => void
 }
 
 export function useSending(caseId: string, before: Sending | null): UseSending {
@@ -36,5 +38,5 @@ export function useSending(caseId: string, before: Sending | null): UseSending {
       setBusy(false)
     }
   }
-  return { sending, busy, error, run: (what) => void run(what) }
+  return { sending, busy, error, run: (what) => void run(what), retry: (found) => void found().then(run, setError) }
 }
