@@ -76,8 +76,8 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
 
     // Going back and reloading lose nothing, and nothing of it stands where others could read it.
     await page.reload()
-    await page.waitForFunction(() => document.querySelectorAll('.choice .offer input:checked').length === 3)
-    expect(await page.evaluate(() => [localStorage.length, location.search, location.hash])).toEqual([0, '', ''])
+    await page.waitForFunction(`document.querySelectorAll('.choice .offer input:checked').length === 3`)
+    expect(await page.evaluate('[localStorage.length, location.search, location.hash]')).toEqual([0, '', ''])
 
     await hands.press('Alt+s')
     await page.waitForSelector('#agrees-yes:focus')
@@ -147,7 +147,7 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
       (await fileOf(c)).assignments
         .map(({ code, state }: { code: string; state: { code: string } }) => `${code} ${state.code}`)
         .sort()
-    await page.waitForFunction(() => document.querySelectorAll('[aria-labelledby="progress"] .yes').length === 2)
+    await page.waitForFunction(`document.querySelectorAll('[aria-labelledby="progress"] .yes').length === 2`)
     expect(await sent()).toEqual(['eyeTest sent', 'medicationReview sent'])
 
     await page.click('.refused .btn')
@@ -157,11 +157,11 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
   }, 20_000)
 })
 
-const keptHere = (): Promise<number> =>
-  new Promise((resolve) => {
-    const opening = indexedDB.open('valpad')
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('pending').objectStore('pending').count()
-      counting.onsuccess = () => resolve(counting.result)
-    }
-  })
+/** Asked of the browser: how much it still keeps. */
+const keptHere = `new Promise((resolve) => {
+  const opening = indexedDB.open('valpad')
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('pending').objectStore('pending').count()
+    counting.onsuccess = () => resolve(counting.result)
+  }
+})`

@@ -27,7 +27,7 @@ export async function webApp(store: Store) {
     async signIn(page: Page, role: Role) {
       await page.goto(address)
       const session = { accountId: `some-${role}`, role, name: 'Iemand', organisation: 'Praktijk' }
-      await page.evaluate((kept) => sessionStorage.setItem('valpad.demo-account', kept), JSON.stringify(session))
+      await page.evaluate(`sessionStorage.setItem('valpad.demo-account', ${JSON.stringify(JSON.stringify(session))})`)
       await page.goto(`${address}/work`)
     },
   }
