@@ -18,7 +18,7 @@ export function sectionStatus(section: Section, answers: Answers): SectionStatus
   return given ? 'noProblem' : 'declined'
 }
 
-function withDerived({ derived = [] }: Section, answers: Answers): FactsOf {
+export function withDerived({ derived = [] }: Section, answers: Answers): FactsOf {
   return { ...valuesOf(answers), ...Object.fromEntries(derived.map(({ id, from }) => [id, derive(from, answers)])) }
 }
 

@@ -50,3 +50,10 @@ export async function kept<Value>(place: string, seal = noSeal): Promise<Value |
   const bytes = await ask<ArrayBuffer | undefined>('readonly', (store) => store.get(place))
   return bytes === undefined ? null : (JSON.parse(await seal.open(bytes)) as Value)
 }
+
+/** Everything kept about parts of one thing. */
+export async function keptUnder<Value>(place: string, seal = noSeal): Promise<Value[]> {
+  const range = IDBKeyRange.bound(`${place}/`, `${place}/\uffff`)
+  const all = await ask<ArrayBuffer[]>('readonly', (store) => store.getAll(range))
+  return Promise.all(all.map(async (bytes) => JSON.parse(await seal.open(bytes)) as Value))
+}

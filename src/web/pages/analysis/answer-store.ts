@@ -1,15 +1,18 @@
 // The answers of one analysis on this screen: given at once, sent by themselves, kept until the server has them.
-
 import { type AnsweredItem, chooseAnswer, getAnswers, noFindings, putAnswer, undoNoFindings } from '../../../contract/answers.ts'
 import type { Answer, Answers } from '../../../domain/answers.ts'
-import { call, isRefusal, newKey } from '../../api/call.ts'
-import { keepPending, keptPending, type Pending } from './pending.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
+import { applyShortcut, filledByShortcut } from '../../../domain/section-shortcut.ts'
+import { call, isRefusal, newKey, Unreachable } from '../../api/call.ts'
+import { type Pending, pendingOf, subjectOf } from './pending.ts'
 
 /** Somebody else's answer to the same item. */
-export type Other = { readonly actorId: string; readonly answer: Answer; readonly revision: number; readonly at: string }
+export type Other = { readonly actorId: string; readonly actorName: string; readonly answer: Answer; readonly at: string }
 
 export type ItemState = {
   readonly answer: Answer | null
+  /** Whether the answer is one's own: of two others' different answers none is shown. */
+  readonly own: boolean
   readonly others: readonly Other[]
   readonly disputed: boolean
   /** What the server refused, in its words; the answer stays as it was typed. */
@@ -21,171 +24,218 @@ export type Saving = 'saved' | 'saving' | 'waiting'
 export type Snapshot = {
   readonly loaded: boolean
   readonly items: { readonly [itemId: string]: ItemState }
+  /** What counts: a disputed answer counts for nobody. */
   readonly answers: Answers
   readonly saving: Saving
   readonly waiting: number
   readonly savedAt: string | null
-  /** By section: the items that the last "no findings" filled. */
-  readonly filled: { readonly [sectionId: string]: readonly string[] }
+  /** Sections of which somebody here said that there is nothing more to find. */
+  readonly closed: { readonly [sectionId: string]: true }
 }
 
-const nothing: ItemState = { answer: null, others: [], disputed: false, refused: null }
+export const openItem: ItemState = { answer: null, own: false, others: [], disputed: false, refused: null }
 
 export type AnswerStore = ReturnType<typeof createAnswerStore>
 
-export function createAnswerStore(caseId: string, me: string) {
-  let snapshot: Snapshot = {
-    loaded: false,
-    items: {},
-    answers: {},
-    saving: 'saved',
-    waiting: 0,
-    savedAt: null,
-    filled: {},
-  }
+export function createAnswerStore(caseId: string, me: string, instrument: Instrument) {
+  let snapshot: Snapshot = { loaded: false, items: {}, answers: {}, saving: 'saved', waiting: 0, savedAt: null, closed: {} }
   const revisions = new Map<string, number>()
+  const others = new Map<string, ReadonlyMap<string, number>>()
   const pending = new Map<string, Pending>()
+  const kept = pendingOf(caseId, me)
   const listeners = new Set<() => void>()
-  let sending = false
+  let running: Promise<void> | null = null
   let failures = 0
+  let settledSoFar = 0
   let retry: ReturnType<typeof setTimeout> | undefined
-  let keeping: Promise<unknown> = Promise.resolve()
 
   function change(next: Partial<Snapshot>): void {
     snapshot = { ...snapshot, ...next }
     for (const tell of listeners) tell()
   }
-  function changeItem(itemId: string, next: Partial<ItemState>): void {
-    const items = { ...snapshot.items, [itemId]: { ...(snapshot.items[itemId] ?? nothing), ...next } }
-    change({ items, answers: answersIn(items) })
+  function changeItems(changed: { readonly [itemId: string]: Partial<ItemState> }, more: Partial<Snapshot> = {}): void {
+    const items = { ...snapshot.items }
+    for (const [itemId, next] of Object.entries(changed)) items[itemId] = { ...(items[itemId] ?? openItem), ...next }
+    change({ items, answers: answersIn(items), ...more })
   }
-  /** One write after the other: the last one is what is kept. */
-  function keep(): void {
-    const now = [...pending.values()]
-    keeping = keeping.then(() => keepPending(caseId, me, now)).catch(() => undefined)
-  }
+  const sectionOf = (sectionId: string) => instrument.sections.find(({ id }) => id === sectionId)!
 
   /** What the server has; an answer that waits here goes before it. */
   function take(items: readonly AnsweredItem[]): void {
-    const next = { ...snapshot.items }
+    const changed: Record<string, Partial<ItemState>> = {}
     for (const { itemId, answers, disputed } of items) {
       const own = answers.find(({ actorId }) => actorId === me)
+      const theirs = answers.filter(({ actorId }) => actorId !== me)
       revisions.set(itemId, own?.revision ?? 0)
-      const others = answers.filter(({ actorId }) => actorId !== me)
-      const answer = pending.get(itemId)?.answer ?? own?.answer ?? (disputed ? null : (others[0]?.answer ?? null))
-      next[itemId] = { answer, others, disputed, refused: next[itemId]?.refused ?? null }
+      others.set(itemId, new Map(theirs.map(({ actorId, revision }) => [actorId, revision])))
+      const waiting = pending.get(itemId)
+      const mine = waiting?.kind === 'answer' ? waiting.answer : own?.answer
+      const answer = mine ?? (disputed ? null : (theirs[0]?.answer ?? null))
+      changed[itemId] = { answer, own: mine !== undefined, others: theirs, disputed }
     }
-    change({ items: next, answers: answersIn(next), loaded: true })
+    changeItems(changed, { loaded: true })
   }
 
   async function refresh(): Promise<void> {
+    const before = settledSoFar
     const { body } = await call(getAnswers, { params: { caseId } })
+    // Something was saved meanwhile: what came is older than what is known here.
+    if (before !== settledSoFar) return refresh()
+    // Of what nobody answers any more nothing is left here either, unless it still has to be sent.
+    const there = new Set(body.items.map(({ itemId }) => itemId))
+    const waits = new Set([...pending.values()].flatMap(subjectsIn))
+    const gone = Object.keys(snapshot.items).filter((itemId) => !there.has(itemId) && !waits.has(itemId))
+    for (const itemId of gone) revisions.delete(itemId)
+    const items = Object.fromEntries(Object.entries(snapshot.items).filter(([itemId]) => !gone.includes(itemId)))
+    snapshot = { ...snapshot, items }
     take(body.items)
   }
 
+  const subjectsIn = (one: Pending): readonly string[] =>
+    one.kind === 'answer' ? [one.itemId] : sectionOf(one.sectionId).items.map(({ id }) => id)
+
   async function load(): Promise<void> {
-    for (const one of await keptPending(caseId, me).catch(() => [])) pending.set(one.itemId, one)
-    await refresh()
-    for (const { itemId, answer } of pending.values()) changeItem(itemId, { answer })
-    void flush()
-  }
-
-  function give(itemId: string, answer: Answer): void {
-    pending.set(itemId, { operationId: newKey(), itemId, answer, at: new Date().toISOString() })
-    changeItem(itemId, { answer, refused: null })
-    keep()
-    void flush()
-  }
-
-  async function flush(): Promise<void> {
-    if (sending) return
-    clearTimeout(retry)
-    sending = true
+    const waiting = await kept.all().catch(() => [])
+    for (const one of waiting) pending.set(subjectOf(one), one)
     try {
-      for (let next = first(pending); next !== undefined; next = first(pending)) {
-        change({ saving: failures > 0 ? 'waiting' : 'saving', waiting: pending.size })
-        if (!(await send(next))) return
-      }
-      failures = 0
-      change({ saving: 'saved', waiting: 0, savedAt: new Date().toISOString() })
-    } finally {
-      sending = false
+      await refresh()
+    } catch (error) {
+      // Without a connection what waits here is shown all the same.
+      if (isRefusal(error) || waiting.length === 0) throw error
+      change({ loaded: true })
     }
+    for (const one of waiting) show(one)
+    void flush()
+  }
+
+  /** On the screen at once, whatever the server is doing. */
+  function show(one: Pending): void {
+    if (one.kind === 'answer') changeItems({ [one.itemId]: { answer: one.answer, own: true, refused: null } })
+    else if (one.kind === 'fill') {
+      const { answers, filled } = applyShortcut(sectionOf(one.sectionId), answersOf(snapshot.items))
+      changeItems(Object.fromEntries(filled.map((itemId) => [itemId, { answer: answers[itemId]!, own: true }])), {
+        closed: { ...snapshot.closed, [one.sectionId]: true },
+      })
+    } else {
+      const opened = filledByShortcut(sectionOf(one.sectionId), snapshot.answers)
+      const { [one.sectionId]: _, ...closed } = snapshot.closed
+      changeItems(Object.fromEntries(opened.map((itemId) => [itemId, { answer: null, own: false }])), { closed })
+    }
+  }
+
+  function put(one: Pending): void {
+    // Again behind what was done before: a later answer in a section goes after its filling.
+    pending.delete(subjectOf(one))
+    pending.set(subjectOf(one), one)
+    kept.keep(one)
+    show(one)
+    void flush()
+  }
+  const made = () => ({ operationId: newKey(), at: new Date().toISOString() })
+
+  function flush(): Promise<void> {
+    clearTimeout(retry)
+    running ??= sendAll().finally(() => {
+      running = null
+      if (pending.size > 0 && failures === 0) void flush()
+    })
+    return running
+  }
+
+  async function sendAll(): Promise<void> {
+    for (let next = first(pending); next !== undefined; next = first(pending)) {
+      change({ saving: failures > 0 ? 'waiting' : 'saving', waiting: pending.size })
+      if (!(await send(next))) return
+      failures = 0
+    }
+    change({ saving: 'saved', waiting: 0, ...(snapshot.saving === 'saved' ? {} : { savedAt: new Date().toISOString() }) })
   }
 
   /** False when the server cannot be reached: then it is tried again later. */
   async function send(one: Pending): Promise<boolean> {
-    const { itemId, operationId, answer } = one
     try {
-      const { body } = await call(putAnswer, {
-        params: { caseId, itemId },
-        body: { operationId, revision: revisions.get(itemId) ?? 0, answer },
-      })
-      settle(one)
-      take([body])
+      if (one.kind === 'answer') {
+        const { itemId, operationId, answer } = one
+        const { body } = await call(putAnswer, {
+          params: { caseId, itemId },
+          body: { operationId, revision: revisions.get(itemId) ?? 0, answer },
+        })
+        settle(one)
+        take([body])
+      } else {
+        const operation = one.kind === 'fill' ? noFindings : undoNoFindings
+        await call(operation, {
+          params: { caseId, sectionId: one.sectionId },
+          body: { operationId: one.operationId },
+        })
+        settle(one)
+        await refresh()
+      }
       return true
     } catch (error) {
-      if (isRefusal(error) && error.problem.status === 412) {
-        // This same person in another window: what was typed last is what counts.
-        revisions.set(itemId, error.problem.current ?? 0)
-        return true
-      }
-      if (isRefusal(error) && error.problem.status < 500) {
+      return isRefusal(error) && error.problem.status < 500 ? await refused(one, error.problem) : unreached()
+    }
+  }
+
+  async function refused(
+    one: Pending,
+    { status, current, detail }: { status: number; current?: number | undefined; detail: string },
+  ) {
+    if (status === 412 && one.kind === 'answer') {
+      // The same person in another window. What was given last counts, and this browser remembers which that was.
+      if (await kept.isKept(one).catch(() => true)) revisions.set(one.itemId, current ?? 0)
+      else {
         settle(one)
-        changeItem(itemId, { refused: error.problem.detail })
-        return true
+        await refresh().catch(() => undefined)
       }
-      failures += 1
-      change({ saving: 'waiting', waiting: pending.size })
-      retry = setTimeout(() => void flush(), Math.min(1000 * 2 ** (failures - 1), 30_000))
-      return false
+      return true
     }
+    settle(one)
+    if (one.kind === 'answer') changeItems({ [one.itemId]: { refused: detail } })
+    return true
   }
 
-  function settle({ itemId, operationId }: Pending): void {
-    if (pending.get(itemId)?.operationId !== operationId) return
-    pending.delete(itemId)
-    keep()
+  function unreached(): false {
+    failures += 1
+    change({ saving: 'waiting', waiting: pending.size })
+    retry = setTimeout(() => void flush(), Math.min(1000 * 2 ** (failures - 1), 15_000))
+    return false
   }
 
-  /** Fills the section at the server, which alone says what may be filled. */
-  async function shortcut(sectionId: string): Promise<readonly string[]> {
-    await flush()
-    const { body } = await call(noFindings, { params: { caseId, sectionId }, body: { operationId: newKey() } })
-    await refresh()
-    change({ filled: { ...snapshot.filled, [sectionId]: body.items } })
-    return body.items
+  function settle(one: Pending): void {
+    settledSoFar += 1
+    kept.drop(one)
+    if (pending.get(subjectOf(one))?.operationId === one.operationId) pending.delete(subjectOf(one))
   }
 
-  async function undoShortcut(sectionId: string): Promise<void> {
-    const { body } = await call(undoNoFindings, { params: { caseId, sectionId }, body: { operationId: newKey() } })
-    const items = { ...snapshot.items }
-    for (const itemId of [...body.items, ...(snapshot.filled[sectionId] ?? [])]) {
-      revisions.set(itemId, 0)
-      delete items[itemId]
+  /** Resolves once the server has everything; throws when it cannot be reached. */
+  async function settled(): Promise<void> {
+    while (pending.size > 0) {
+      await flush()
+      if (failures > 0 && pending.size > 0) throw new Unreachable('answers wait')
     }
-    const { [sectionId]: _, ...filled } = snapshot.filled
-    change({ items, answers: answersIn(items), filled })
-    await refresh()
   }
 
   /** Of two people's answers one is kept, for both. */
   async function choose(itemId: string, chosen: string): Promise<void> {
-    const { others } = snapshot.items[itemId] ?? nothing
-    const seen = [
-      ...others.map(({ actorId, revision }) => [actorId, revision] as const),
-      [me, revisions.get(itemId) ?? 0] as const,
-    ]
-    const { body } = await call(chooseAnswer, {
-      params: { caseId },
-      body: {
-        operationId: newKey(),
-        itemId,
-        chosen,
-        revisions: Object.fromEntries(seen.filter(([, revision]) => revision > 0)),
-      },
-    })
-    take([body])
+    await settled()
+    const seen = [...(others.get(itemId) ?? []), [me, revisions.get(itemId) ?? 0] as const]
+    try {
+      const { body } = await call(chooseAnswer, {
+        params: { caseId },
+        body: {
+          operationId: newKey(),
+          itemId,
+          chosen,
+          revisions: Object.fromEntries(seen.filter(([, revision]) => revision > 0)),
+        },
+      })
+      take([body])
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      // Somebody was faster: what is there now is shown, to choose again.
+      await refresh()
+    }
   }
 
   return {
@@ -198,16 +248,29 @@ export function createAnswerStore(caseId: string, me: string) {
     snapshot: () => snapshot,
     load,
     refresh,
-    give,
     flush,
-    shortcut,
-    undoShortcut,
+    settled,
     choose,
+    give: (itemId: string, answer: Answer): void => put({ kind: 'answer', itemId, answer, ...made() }),
+    /** Which items it fills the server says; until then the same rule says it here. */
+    shortcut: (sectionId: string): void => put({ kind: 'fill', sectionId, ...made() }),
+    undoShortcut: (sectionId: string): void => put({ kind: 'undo', sectionId, ...made() }),
     stop: () => clearTimeout(retry),
   }
 }
 
 const first = (pending: ReadonlyMap<string, Pending>): Pending | undefined => pending.values().next().value
 
+/** Whatever somebody said, disputed or not. */
+const answersOf = (items: Snapshot['items']): Answers =>
+  Object.fromEntries(
+    Object.entries(items).flatMap(([itemId, { answer, others }]) => {
+      const said = answer ?? others[0]?.answer ?? null
+      return said === null ? [] : [[itemId, said]]
+    }),
+  )
+
 const answersIn = (items: Snapshot['items']): Answers =>
-  Object.fromEntries(Object.entries(items).flatMap(([itemId, { answer }]) => (answer === null ? [] : [[itemId, answer]])))
+  Object.fromEntries(
+    Object.entries(items).flatMap(([itemId, { answer, disputed }]) => (answer === null || disputed ? [] : [[itemId, answer]])),
+  )

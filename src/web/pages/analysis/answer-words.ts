@@ -26,7 +26,7 @@ export function answerWords(item: Item, answer: Answer, language: Language): str
     return value.length === 0 ? say.none : value.map((code) => optionWords(item.options, String(code), language)).join(', ')
   if (item.kind === 'number')
     return typeof value === 'number'
-      ? `${plainNumber(value, language)} ${item.unit[language]}`
+      ? `${plainNumber(value, language)} ${item.unit.en === 'seconds' ? 's' : item.unit[language]}`
       : optionWords(item.instead ?? [], String(value), language)
   if (item.kind === 'date' && typeof value === 'string') return shortDate(value, language)
   if (typeof value === 'object' && 'systolic' in value) return `${value.systolic}/${value.diastolic}`

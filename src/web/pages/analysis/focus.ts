@@ -1,8 +1,9 @@
-// Where focus goes: from question to question, to the next one that is still open, brought to the middle of the screen.
+// Where focus goes: from question to question, to the next one that is expected, brought to the middle of the screen.
 
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-item]')]
 const controlIn = (row: Element): HTMLElement | null =>
   row.querySelector<HTMLElement>('input:checked') ?? row.querySelector<HTMLElement>('[data-first]')
+const isExpected = (row: HTMLElement): boolean => row.dataset['open'] === 'yes' && row.dataset['pass'] !== 'yes'
 
 function go(row: HTMLElement | undefined): void {
   if (row === undefined) {
@@ -13,18 +14,10 @@ function go(row: HTMLElement | undefined): void {
   row.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
 
-/** After this answer is on the screen: what is open is known only then. */
-const later = (act: () => void): void => {
-  queueMicrotask(() => requestAnimationFrame(act))
-}
-
-/** The next question that has no answer yet, else the finish. */
+/** The next question that is expected and has no answer yet, else the finish. The answer just given must be on the screen. */
 export function focusNext(itemId: string): void {
-  later(() => {
-    const all = rows()
-    const after = all.slice(all.findIndex((row) => row.dataset['item'] === itemId) + 1)
-    go(after.find((row) => row.dataset['open'] === 'yes'))
-  })
+  const all = rows()
+  go(all.slice(all.findIndex((row) => row.dataset['item'] === itemId) + 1).find(isExpected))
 }
 
 export function focusPrevious(itemId: string): void {
@@ -32,25 +25,23 @@ export function focusPrevious(itemId: string): void {
   go(all[Math.max(0, all.findIndex((row) => row.dataset['item'] === itemId) - 1)])
 }
 
-/** The first open question from this section on. */
+/** The first expected question from this section on. */
 export function focusFromSection(sectionId: string): void {
-  later(() => {
-    const section = document.getElementById(`s-${sectionId}`)
-    if (section === null) return
-    const all = rows()
-    const start = all.findIndex((row) => section.contains(row))
-    go(all.slice(start).find((row) => row.dataset['open'] === 'yes'))
-  })
+  const section = document.getElementById(`s-${sectionId}`)
+  if (section === null) return
+  const all = rows()
+  go(all.slice(all.findIndex((row) => section.contains(row))).find(isExpected))
 }
 
-/** The first open question after this section: what is open in it was left so on purpose. */
-export function focusAfterSection(sectionId: string): void {
-  later(() => {
-    const section = document.getElementById(`s-${sectionId}`)
-    const all = rows()
-    const last = all.findLastIndex((row) => section?.contains(row) === true)
-    go(all.slice(last + 1).find((row) => row.dataset['open'] === 'yes'))
-  })
+/** A section that somebody went to on purpose: its first question, open or not. */
+export function focusSection(sectionId: string): void {
+  const inside = rows().filter((row) => document.getElementById(`s-${sectionId}`)?.contains(row))
+  go(inside.find(isExpected) ?? inside[0])
+}
+
+/** Where to begin: nothing else has focus, so nobody is pulled away from something. */
+export function focusFirst(): void {
+  if (document.activeElement === document.body) go(rows().find(isExpected))
 }
 
 export const focusItem = (itemId: string): void => go(rows().find((row) => row.dataset['item'] === itemId))

@@ -4,6 +4,7 @@ import { assessor } from '../../../domain/assess.ts'
 import { completeness, sectionStatus } from '../../../domain/completeness.ts'
 import { type Facts, factParser } from '../../../domain/facts.ts'
 import { factsFromAnswers } from '../../../domain/facts-from-answers.ts'
+import { findingsIn } from '../../../domain/findings.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import type { Pathway } from '../../../domain/pathway.ts'
 
@@ -14,8 +15,10 @@ export type Live = {
   readonly status: { readonly [sectionId: string]: ReturnType<typeof sectionStatus> }
   readonly complete: ReturnType<typeof completeness>
   readonly assessment: ReturnType<ReturnType<typeof assessor>['assess']> | null
-  /** Red-flag items answered with yes. */
-  readonly flags: readonly { readonly itemId: string; readonly flag: string }[]
+  /** By section with a problem: the items whose answers make it one. */
+  readonly findings: readonly { readonly sectionId: string; readonly itemIds: readonly string[] }[]
+  /** Codes of red flags: answered with yes, or following from what was measured. */
+  readonly flags: readonly string[]
 }
 
 /** `known`: the facts of the case before this analysis. */
@@ -25,21 +28,28 @@ export function liveOf(knowledge: PathwayKnowledge) {
   const { assess } = assessor(rules)
   return (answers: Answers, known: Facts): Live => {
     const { facts } = factsFromAnswers(table, answers)
-    const parsed = parse({ ...known, ...facts })
+    // As it will be once the analysis is finished: what is open now counts as not known.
+    const parsed = parse({ ...known, ...facts, analysis: 'complete' })
+    const assessment = parsed.ok ? assess(parsed.value) : null
+    const status = Object.fromEntries(instrument.sections.map((section) => [section.id, sectionStatus(section, answers)]))
     return {
-      status: Object.fromEntries(instrument.sections.map((section) => [section.id, sectionStatus(section, answers)])),
+      status,
       complete: completeness(instrument, answers),
-      assessment: parsed.ok ? assess(parsed.value) : null,
-      flags: flagsIn(instrument, answers),
+      assessment,
+      findings: instrument.sections.flatMap((section) => {
+        const itemIds = findingsIn(section, answers).map(({ itemId }) => itemId)
+        return itemIds.length === 0 ? [] : [{ sectionId: section.id, itemIds }]
+      }),
+      flags: [...new Set([...flagsIn(instrument, answers), ...(assessment?.redFlags ?? [])])],
     }
   }
 }
 
-const flagsIn = (instrument: Instrument, answers: Answers): Live['flags'] =>
+const flagsIn = (instrument: Instrument, answers: Answers): string[] =>
   instrument.sections.flatMap(({ items }) =>
     items.flatMap((item) => {
       const answer = answers[item.id]
       const raised = item.redFlag !== undefined && answer?.is === 'given' && answer.value === 'yes'
-      return raised ? [{ itemId: item.id, flag: item.redFlag! }] : []
+      return raised ? [item.redFlag!] : []
     }),
   )

@@ -1,49 +1,80 @@
-// Figures, dates and words that are typed: checked at once by the rules of the item, and kept when the field is left.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+// Figures, dates and words that are typed: checked at once by the rules of the item, and kept while one types.
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Answer } from '../../../domain/answers.ts'
-import { checkAnswer } from '../../../domain/check-answer.ts'
 import type { NumberItem } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { focusNext } from './focus.ts'
-import { Stopwatch } from './stopwatch.tsx'
-import { exampleOf, isWhole, readAs, type TypedItem, typedAs } from './typed.ts'
+import { Stopwatch, useStopwatch } from './stopwatch.tsx'
+import { isWhole, type TypedItem, typedAs } from './typed.ts'
+import { type Fault, useTyped } from './use-typed.ts'
 import { words } from './words.ts'
 
-type Props = {
+export type MeasureProps = {
   readonly item: TypedItem
   readonly answer: Answer | null
   readonly label: string
   readonly set: (answer: Answer, advance?: boolean) => void
 }
 
-type Fault = { readonly says: string; readonly mayConfirm: boolean }
-
-const widths = { number: 'w3', bloodPressure: 'w8', itemScores: 'w12', text: 'w12', date: 'w8' } as const
+const widths = { number: 'w3', bloodPressure: 'w5', itemScores: 'w12', text: 'w12', date: 'w5' } as const
 const keyboards = { number: 'decimal', bloodPressure: 'numeric', itemScores: 'numeric', text: 'text', date: 'numeric' } as const
 
-export function MeasureInput({ item, answer, label, set }: Props) {
+export function MeasureInput({ item, answer, label, set }: MeasureProps) {
   const { language } = useLanguage()
-  const { typed, fault, change, take, editing } = useTyped({ item, answer, set })
+  const { typed, fault, change, take, reset, editing } = useTyped({ item, answer, set })
+  const input = useRef<HTMLInputElement>(null)
   const faultId = useId()
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key !== 'Enter' || take(typed)) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const time = (seconds: number): void => {
+  const timed = item.kind === 'number' && item.unit.en === 'seconds'
+  const watch = useStopwatch((seconds) => {
     const text = typedAs(item, seconds, language)
-    change(text)
-    take(text)
+    flushSync(() => {
+      change(text)
+      take(text)
+    })
+    input.current?.focus()
+    input.current?.select()
+  })
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape') {
+      watch.cancel()
+      reset()
+    } else if (event.key === ' ' && timed) {
+      event.preventDefault()
+      watch.press()
+    } else if (event.key === 'Enter' && !take(typed)) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
   }
+  const onChange = (text: string): void => {
+    change(text)
+    if (!isWhole(item, text)) return
+    const taken = flushSync(() => take(text))
+    if (taken) focusNext(item.id)
+  }
+  // What was typed a moment ago is kept, also when the page goes away while one types.
+  useEffect(() => {
+    if (!editing.current) return
+    const pause = setTimeout(() => take(typed, { quietly: true }), 250)
+    return () => clearTimeout(pause)
+  }, [typed, take, editing])
+  useEffect(() => {
+    const leave = (): void => void (editing.current && take(typed, { quietly: true }))
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [typed, take, editing])
   return (
-    <div className="measure">
-      {item.kind === 'number' && item.unit.en === 's' ? <Stopwatch onTime={time} /> : null}
-      {item.kind === 'number' && item.instead !== undefined ? <Instead item={item} answer={answer} set={set} /> : null}
+    <div className={item.kind === 'text' ? 'measure words' : 'measure'}>
+      {timed ? <Stopwatch watch={watch} about={label} /> : null}
+      {fault === null ? null : <Said fault={fault} id={faultId} confirm={() => take(typed, { confirmed: true })} />}
       <input
+        ref={input}
         className={`input ${widths[item.kind]}`}
         aria-labelledby={label}
-        aria-invalid={fault !== null || undefined}
+        aria-invalid={(fault !== null && !fault.mayConfirm) || undefined}
         aria-describedby={fault === null ? undefined : faultId}
         inputMode={keyboards[item.kind]}
         autoComplete="off"
@@ -56,24 +87,29 @@ export function MeasureInput({ item, answer, label, set }: Props) {
           editing.current = false
           take(typed)
         }}
-        onChange={({ target }) => {
-          change(target.value)
-          if (isWhole(item, target.value) && take(target.value)) focusNext(item.id)
-        }}
+        onChange={({ target }) => onChange(target.value)}
         onKeyDown={onKeyDown}
         data-first=""
       />
-      <span className="unit">{item.kind === 'number' ? item.unit[language] : item.kind === 'bloodPressure' ? 'mmHg' : ''}</span>
-      {fault === null ? null : <Said fault={fault} id={faultId} confirm={() => take(typed, true)} />}
+      {item.kind === 'text' ? null : <span className="unit">{unitOf(item, language)}</span>}
+      {item.kind === 'number' && item.instead !== undefined ? <Instead item={item} answer={answer} set={set} /> : null}
     </div>
   )
+}
+
+/** `s` in the column of figures; a long unit is said in full. */
+const unitOf = (item: TypedItem, language: 'nl' | 'en'): string => {
+  if (item.kind === 'bloodPressure') return 'mmHg'
+  if (item.kind !== 'number') return ''
+  return item.unit.en === 'seconds' ? 's' : item.unit[language]
 }
 
 function Said({ fault, id, confirm }: { readonly fault: Fault; readonly id: string; readonly confirm: () => void }) {
   const t = useTexts(words)
   return (
     <p className={fault.mayConfirm ? 'doubt' : 'error'} id={id} role="alert">
-      {fault.says}
+      {fault.mayConfirm ? null : <Icon name="warn" />}
+      <span>{fault.says}</span>
       {fault.mayConfirm ? (
         <Button small onPress={confirm}>
           {t.rareYes}
@@ -83,64 +119,22 @@ function Said({ fault, id, confirm }: { readonly fault: Fault; readonly id: stri
   )
 }
 
-/** What stands in the field, and what is wrong with it. */
-function useTyped({ item, answer, set }: Omit<Props, 'label'>) {
-  const t = useTexts(words)
-  const { language } = useLanguage()
-  const known = answer?.is === 'given' ? typedAs(item, answer.value, language) : ''
-  const [typed, setTyped] = useState(known)
-  const [fault, setFault] = useState<Fault | null>(null)
-  const editing = useRef(false)
-  useEffect(() => {
-    if (!editing.current) setTyped(known)
-  }, [known])
-
-  /** False when it cannot be read or is refused: the focus stays. */
-  const take = (text: string, confirmed = false): boolean => {
-    if (text.trim() === '' || (text === known && !confirmed)) return true
-    const value = readAs(item, text)
-    const how = { bloodPressure: t.readBp, date: t.date } as { readonly [kind: string]: string | undefined }
-    if (value === null) {
-      setFault({ says: how[item.kind] ?? `${t.readAs} ${exampleOf(item)}`, mayConfirm: false })
-      return false
-    }
-    const source = item.kind === 'text' ? 'person' : 'measured'
-    const given: Answer = { is: 'given', value, source, ...(confirmed ? { confirmed: true as const } : {}) }
-    const checked = checkAnswer(item, given)
-    if (!checked.ok) {
-      setFault({ says: checked.refusal.words[language], mayConfirm: checked.refusal.code === 'needsConfirmation' })
-      return false
-    }
-    setFault(null)
-    set(given, false)
-    return true
-  }
-  const change = (text: string): void => {
-    setTyped(text)
-    setFault(null)
-  }
-  return { typed, fault, change, take, editing }
-}
-
 /** A word instead of a figure: she cannot do it. */
-function Instead({
-  item,
-  answer,
-  set,
-}: {
-  readonly item: NumberItem
-  readonly answer: Answer | null
-  readonly set: Props['set']
-}) {
+function Instead({ item, answer, set }: Pick<MeasureProps, 'answer' | 'set'> & { readonly item: NumberItem }) {
   const { language } = useLanguage()
-  return (item.instead ?? []).map(({ code, words: name }) => (
-    <Button
-      key={code}
-      small
-      pressed={answer?.is === 'given' && answer.value === code}
-      onPress={() => set({ is: 'given', value: code, source: 'measured' })}
-    >
-      {name[language]}
-    </Button>
-  ))
+  return (
+    <span className="instead">
+      {(item.instead ?? []).map(({ code, words: name }) => (
+        <Button
+          key={code}
+          look="quiet"
+          small
+          pressed={answer?.is === 'given' && answer.value === code}
+          onPress={() => set({ is: 'given', value: code, source: 'measured' })}
+        >
+          {name[language]}
+        </Button>
+      ))}
+    </span>
+  )
 }

@@ -1,6 +1,6 @@
 // Answers to choose from: all of them visible, each with its digit; a list of several stays until Enter.
 import type { KeyboardEvent } from 'react'
-import type { Answer, GivenValue } from '../../../domain/answers.ts'
+import type { Answer } from '../../../domain/answers.ts'
 import type { ChoiceItem, MultipleChoiceItem, YesNoItem } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { words } from './words.ts'
@@ -8,12 +8,12 @@ import { words } from './words.ts'
 type Props = {
   readonly item: YesNoItem | ChoiceItem | MultipleChoiceItem
   readonly answer: Answer | null
-  readonly carried: GivenValue | undefined
   readonly label: string
   readonly set: (answer: Answer, advance?: boolean) => void
 }
 
 const unknownCode = 'unknown'
+const arrows: { readonly [key: string]: number } = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 export function Options({ item, answer, label, set }: Props) {
   const t = useTexts(words)
@@ -28,9 +28,19 @@ export function Options({ item, answer, label, set }: Props) {
         ]
       : [...item.options.map(({ code, words: name }) => ({ code, name: name[language] })), { code: unknownCode, name: t.unknown }]
   const chosen = answer?.is === 'unknown' ? unknownCode : answer?.is === 'given' ? answer.value : null
-  const take = (code: string): void =>
-    set(code === unknownCode ? { is: 'unknown' } : { is: 'given', value: code, source: 'person' })
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const take = (code: string, advance = true): void =>
+    set(code === unknownCode ? { is: 'unknown' } : { is: 'given', value: code, source: 'person' }, advance)
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = arrows[event.key]
+    if (step !== undefined) {
+      // As in any group of radio buttons the arrows choose; they do not lead on to the next question.
+      event.preventDefault()
+      const inputs = [...event.currentTarget.querySelectorAll('input')]
+      const next = (inputs.indexOf(event.target as HTMLInputElement) + step + inputs.length) % inputs.length
+      take(options[next]!.code, false)
+      inputs[next]!.focus()
+      return
+    }
     const option = options[Number(event.key) - 1] ?? byLetter(event.key, item.kind === 'yesNo')
     if (option === undefined || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
@@ -52,6 +62,7 @@ export function Options({ item, answer, label, set }: Props) {
             checked={chosen === code}
             onChange={() => undefined}
             onClick={() => take(code)}
+            aria-keyshortcuts={String(index + 1)}
             {...(index === 0 ? { 'data-first': '' } : {})}
           />
           <span>{name}</span>
@@ -65,7 +76,7 @@ export function Options({ item, answer, label, set }: Props) {
 const byLetter = (key: string, yesNo: boolean): { code: string } | undefined =>
   yesNo ? { n: { code: 'no' }, j: { code: 'yes' }, y: { code: 'yes' } }[key] : undefined
 
-function Several({ item, answer, label, set }: Omit<Props, 'item' | 'carried'> & { readonly item: MultipleChoiceItem }) {
+function Several({ item, answer, label, set }: Omit<Props, 'item'> & { readonly item: MultipleChoiceItem }) {
   const t = useTexts(words)
   const { language } = useLanguage()
   const chosen = answer?.is === 'given' && Array.isArray(answer.value) ? answer.value.map(String) : []

@@ -1,16 +1,18 @@
 // One question: its words on the left, its answers on the right, one key each; focus moves on by itself.
-import { type KeyboardEvent, memo, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Answer, GivenValue } from '../../../domain/answers.ts'
+import type { Computed, Finding } from '../../../domain/findings.ts'
 import type { Item } from '../../../domain/instrument.ts'
-import { clockTime } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { ItemState } from './answer-store.ts'
-import { answerWords } from './answer-words.ts'
+import { Conflict, sidesOf } from './conflict.tsx'
 import { focusNext, focusPrevious } from './focus.ts'
+import { From } from './from.tsx'
 import { MeasureInput } from './measure-input.tsx'
 import { Options } from './options.tsx'
+import type { Before } from './previous.ts'
 import { words } from './words.ts'
 
 export type QuestionProps = {
@@ -18,62 +20,69 @@ export type QuestionProps = {
   readonly state: ItemState
   /** What the screening knew, not confirmed yet. */
   readonly carried: GivenValue | undefined
-  readonly counts: boolean
+  readonly finding: Finding | undefined
+  /** What follows from this and other answers: a drop in pressure, a total. */
+  readonly computed: Computed | undefined
+  readonly before: Before | undefined
+  /** Focus goes past it. */
+  readonly passed: boolean
   readonly give: (itemId: string, answer: Answer) => void
   readonly choose: (itemId: string, chosen: string) => void
   readonly me: string
   readonly onSection: (key: 'g' | 'k') => void
-  /** Under the question: a drop in pressure, a total. */
-  readonly computed?: string
 }
 
 export const Question = memo(function Question(props: QuestionProps) {
-  const { item, state, carried, counts, give, onSection, computed } = props
+  const { item, state, finding, give, choose, me, onSection, passed } = props
   const t = useTexts(words)
   const { language } = useLanguage()
   const [aloud, setAloud] = useState(false)
   const set = (answer: Answer, advance = true): void => {
-    give(item.id, answer)
+    // What is expected next may depend on this answer: it has to be on the screen before focus moves.
+    flushSync(() => give(item.id, answer))
     if (advance) focusNext(item.id)
   }
+  const acts: { readonly [key: string]: () => void } = {
+    x: () => set({ is: 'notAsked' }),
+    o: () => set({ is: 'unknown' }),
+    w: () => set({ is: 'declined' }),
+    b: () => setAloud((shown) => !shown),
+    g: () => onSection('g'),
+    k: () => onSection('k'),
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const free = !(event.target instanceof HTMLTextAreaElement) && !(event.target as HTMLElement).dataset['text']
-    const acts: { readonly [key: string]: () => void } = {
-      x: () => set({ is: 'notAsked' }),
-      o: () => set({ is: 'unknown' }),
-      w: () => set({ is: 'declined' }),
-      b: () => setAloud((shown) => !shown),
-      g: () => onSection('g'),
-      k: () => onSection('k'),
-    }
-    const act =
-      event.key === 'Enter'
-        ? event.shiftKey
-          ? () => focusPrevious(item.id)
-          : () => focusNext(item.id)
-        : free
-          ? acts[event.key]
-          : undefined
-    if (act === undefined || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return
+    const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
+    if (ctrlKey || metaKey || altKey || !(target instanceof HTMLElement)) return
+    const onEnter = target instanceof HTMLButtonElement ? undefined : shiftKey ? focusPrevious : focusNext
+    const act = key === 'Enter' ? onEnter && (() => onEnter(item.id)) : target.dataset['text'] ? undefined : acts[key]
+    if (act === undefined) return
     event.preventDefault()
     act()
   }
+  /** While two answers stand side by side the digits choose between them. */
+  const onConflictKey = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (!state.disputed || event.ctrlKey || event.metaKey || event.altKey) return
+    const side = sidesOf(state, me)[Number(event.key) - 1]
+    if (side === undefined || (event.target as HTMLElement).dataset['text']) return
+    event.preventDefault()
+    event.stopPropagation()
+    choose(item.id, side)
+  }
   const label = `q-${item.id}`
-  const className = ['q', counts ? 'counts' : '', item.redFlag !== undefined && isYes(state.answer) ? 'alarm' : '']
-    .filter(Boolean)
-    .join(' ')
+  const className = ['q', finding ? 'counts' : '', item.redFlag !== undefined && isYes(state.answer) ? 'alarm' : '']
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the controls inside, which have roles of their own
     <div
-      className={className}
+      className={className.filter(Boolean).join(' ')}
       data-item={item.id}
-      data-open={state.answer === null ? 'yes' : 'no'}
+      data-open={state.answer === null && !state.disputed ? 'yes' : 'no'}
+      data-pass={passed ? 'yes' : 'no'}
       id={`i-${item.id}`}
       onKeyDown={onKeyDown}
+      onKeyDownCapture={onConflictKey}
     >
-      <p className="q-text">
-        <span id={label}>{item.words[language]}</span>
+      <div className="q-text">
+        <span id={label}>{item.words[language]}</span>{' '}
         {item.redFlag === undefined ? null : (
           <span className="tag-flag">
             <Icon name="flag" />
@@ -86,112 +95,49 @@ export const Question = memo(function Question(props: QuestionProps) {
           </span>
         ) : null}
         {item.hint === undefined ? null : <span className="hint">{item.hint[language]}</span>}
-        <From item={item} state={state} carried={carried} counts={counts} computed={computed} />
-      </p>
+        <From {...props} />
+      </div>
       <Control {...props} label={label} set={set} />
-      <Conflict {...props} />
+      <Conflict item={item} state={state} me={me} choose={choose} />
       {state.refused === null ? null : (
         <p className="error q-under" role="alert">
           {state.refused}
         </p>
       )}
-      <p className="keys">
-        <span>
-          <kbd>X</kbd>
-          {t.notAsked}
-        </span>
-        <span>
-          <kbd>O</kbd>
-          {t.unknownKey}
-        </span>
-        <span>
-          <kbd>W</kbd>
-          {t.declined}
-        </span>
-        <span>
-          <kbd>B</kbd>
-          {aloud ? t.hideAloud : t.aloud}
-        </span>
-        <span>
-          <kbd>Enter</kbd>
-          {t.next}
-        </span>
-      </p>
+      <Keys item={item} aloud={aloud} />
     </div>
   )
 })
 
-function From({
-  item,
-  state,
-  carried,
-  counts,
-  computed,
-}: Pick<QuestionProps, 'item' | 'state' | 'carried' | 'counts'> & { readonly computed: string | undefined }) {
+function Keys({ item, aloud }: { readonly item: Item; readonly aloud: boolean }) {
   const t = useTexts(words)
-  const { language } = useLanguage()
-  const { answer } = state
-  const parts: ReactNode[] = []
-  if (counts) parts.push(<span className="found">{t.finding}</span>)
-  if (computed !== undefined) parts.push(computed)
-  if (answer?.is === 'given' && answer.source === 'shortcut') parts.push(t.shortcutMark)
-  if (answer?.is === 'given' && answer.source === 'record')
-    parts.push(`${t.fromScreening}, bevestigd`.replace('bevestigd', language === 'nl' ? 'bevestigd' : 'confirmed'))
-  if (answer !== null && answer.is !== 'given') parts.push(answerWords(item, answer, language))
-  if (answer === null && carried !== undefined)
-    parts.push(`${t.fromScreening}: ${answerWords(item, { is: 'given', value: carried }, language)}`)
-  if (parts.length === 0) return null
+  const keys: readonly (readonly [string, string])[] = [
+    ...(item.kind === 'text' ? [] : ([['X', t.notAsked], ['O', t.unknownKey], ['W', t.declined], ['B', aloud ? t.hideAloud : t.aloud]] as const)), // biome-ignore format: one key a pair
+    ['Enter', item.kind === 'multipleChoice' ? t.nextReady : t.next],
+  ]
   return (
-    <span className="from">
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line
-        <span key={index}>
-          {index === 0 ? '' : ', '}
-          {part}
+    <p className="keys">
+      {keys.map(([key, says]) => (
+        <span key={key}>
+          <kbd>{key}</kbd>
+          {says}
         </span>
       ))}
-    </span>
+    </p>
   )
 }
 
 type ControlProps = QuestionProps & { readonly label: string; readonly set: (answer: Answer, advance?: boolean) => void }
 
-function Control({ item, state, carried, label, set }: ControlProps) {
+function Control({ item, state, label, set }: ControlProps) {
   switch (item.kind) {
     case 'yesNo':
     case 'choice':
     case 'multipleChoice':
-      return <Options item={item} answer={state.answer} carried={carried} label={label} set={set} />
+      return <Options item={item} answer={state.answer} label={label} set={set} />
     default:
       return <MeasureInput item={item} answer={state.answer} label={label} set={set} />
   }
-}
-
-/** Two people, two answers: both are shown, and one key keeps one. */
-function Conflict({ item, state, me, choose }: QuestionProps) {
-  const t = useTexts(words)
-  const { language } = useLanguage()
-  const [other] = state.others
-  if (!state.disputed || other === undefined) return null
-  return (
-    <div className="note warn q-under" role="alert">
-      <Icon name="warn" />
-      <div className="body">
-        <p>
-          {t.theirs(other.actorId, clockTime(other.at, language), answerWords(item, other.answer, language))}{' '}
-          {state.answer === null ? '' : t.yours(answerWords(item, state.answer, language))}
-        </p>
-        <div className="btns">
-          <Button small onPress={() => choose(item.id, me)}>
-            {t.keepMine}
-          </Button>
-          <Button small onPress={() => choose(item.id, other.actorId)}>
-            {t.takeTheirs}
-          </Button>
-        </div>
-      </div>
-    </div>
-  )
 }
 
 const isYes = (answer: Answer | null): boolean => answer?.is === 'given' && answer.value === 'yes'

@@ -1,79 +1,84 @@
 // What we now see: red flags, level, findings and the proposal, growing with each answer.
-import { useMutation } from '@tanstack/react-query'
-import { commandOperations } from '../../../contract/command-operations.ts'
-import type { Instrument } from '../../../domain/instrument.ts'
-import { call, newKey } from '../../api/call.ts'
+import type { Answers } from '../../../domain/answers.ts'
+import type { Item } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Level, type LevelName } from '../../ui/level.tsx'
-import { WentWrong } from '../../ui/states.tsx'
+import { answerWords } from './answer-words.ts'
+import { Flag } from './flag.tsx'
 import { focusItem } from './focus.ts'
 import type { Live, PathwayKnowledge } from './live.ts'
 import { words } from './words.ts'
 
-const raise = commandOperations.find(({ command }) => command === 'raiseRedFlag')!
-
-export function Seen({
-  caseId,
-  knowledge,
-  live,
-  raised,
-  onRaised,
-}: {
+type SeenProps = {
   readonly caseId: string
+  readonly practiceId: string
   readonly knowledge: PathwayKnowledge
   readonly live: Live
+  readonly answers: Answers
   /** Flags that the case has open already. */
-  readonly raised: readonly string[]
-  readonly onRaised: () => void
-}) {
+  readonly reported: readonly string[]
+  readonly onReported: () => void
+}
+
+export function Seen({ caseId, practiceId, knowledge: { rules, instrument }, live, answers, reported, onReported }: SeenProps) {
   const t = useTexts(words)
   const { language } = useLanguage()
   const { assessment } = live
-  const { rules, instrument } = knowledge
-  const problems = instrument.sections.filter(({ id }) => live.status[id] === 'problem')
   const nameOf = (code: string): string =>
     [...rules.routing.interventions, ...rules.followUps].find(({ id }) => id === code)?.name[language] ?? code
   const level = levelOf(assessment?.risk)
+  const reasons = (assessment?.reasons ?? []).map((code) => rules.answerWords.reasons[code]?.[language] ?? code)
   return (
     <aside className="now-see" aria-labelledby="seen">
       <div className="spread">
-        <h2 id="seen">{t.seen}</h2>
+        <h2 id="seen" tabIndex={-1}>
+          {t.seen}
+        </h2>
         <span className="small mute">{t.changes}</span>
       </div>
-      {live.flags.map(({ itemId, flag }) => (
+      {live.flags.map((flag) => (
         <Flag
-          key={itemId}
+          key={flag}
           caseId={caseId}
+          practiceId={practiceId}
           flag={flag}
-          words={flagWords(rules, instrument, itemId, flag, language)}
-          raised={raised.includes(flag)}
-          onRaised={onRaised}
+          says={capitalised(rules.redFlags.find(({ id }) => id === flag)?.words[language] ?? flag)}
+          reported={reported.includes(flag)}
+          onReported={onReported}
         />
       ))}
       <div className="level">
-        <Level level={level} words={t.level[level]} />
+        <p>
+          <Level level={level} words={t.level[level]} />
+        </p>
+        {reasons.length === 0 ? null : <p className="small mute">{`${capitalised(reasons.join('; '))}.`}</p>}
       </div>
       <h3>
-        {t.findings} <span className="mute">{problems.length}</span>
+        {t.findings} <span className="count mute">{live.findings.length}</span>
       </h3>
-      {problems.length === 0 ? (
+      {live.findings.length === 0 ? (
         <p className="mute">{t.noneYet}</p>
       ) : (
         <ul className="seen">
-          {problems.map(({ id, words: name, items }) => (
-            <li key={id}>
-              <button type="button" className="term" onClick={() => focusItem(items[0]!.id)}>
-                {name[language]}
-              </button>
-            </li>
-          ))}
+          {live.findings.map(({ sectionId, itemIds }) => {
+            const section = instrument.sections.find(({ id }) => id === sectionId)!
+            const values = figuresOf(section.items, itemIds, answers, language)
+            return (
+              <li key={sectionId}>
+                <span className="spread">
+                  <button type="button" className="to" onClick={() => focusItem(itemIds[0]!)}>
+                    {section.words[language]}
+                  </button>
+                  {values === '' ? null : <strong>{values}</strong>}
+                </span>
+              </li>
+            )
+          })}
         </ul>
       )}
       <h3>{t.proposal}</h3>
       {assessment === null || assessment.primary.length === 0 ? (
-        <p className="mute">{t.noProposal}</p>
+        <p className="mute">{live.flags.length > 0 ? t.waitsForGp : t.noProposal}</p>
       ) : (
         <ul className="seen">
           {assessment.primary.map((code) => (
@@ -97,58 +102,16 @@ export function Seen({
   )
 }
 
+/** The figures behind a finding; what a yes means its section says. */
+function figuresOf(items: readonly Item[], ids: readonly string[], answers: Answers, language: 'nl' | 'en'): string {
+  const figures = items.filter(({ id, kind }) => ids.includes(id) && (kind === 'number' || kind === 'bloodPressure'))
+  return figures
+    .slice(0, 3)
+    .map((item) => answerWords(item, answers[item.id]!, language))
+    .join(', ')
+}
+
 const levelOf = (risk: string | undefined): LevelName =>
   risk === 'low' || risk === 'moderate' || risk === 'high' ? risk : 'undetermined'
 
-function flagWords(
-  rules: PathwayKnowledge['rules'],
-  instrument: Instrument,
-  itemId: string,
-  flag: string,
-  language: 'nl' | 'en',
-): string {
-  const item = instrument.sections.flatMap(({ items }) => items).find(({ id }) => id === itemId)
-  return rules.redFlags.find(({ id }) => id === flag)?.words[language] ?? item?.words[language] ?? flag
-}
-
-function Flag({
-  caseId,
-  flag,
-  words: said,
-  raised,
-  onRaised,
-}: {
-  readonly caseId: string
-  readonly flag: string
-  readonly words: string
-  readonly raised: boolean
-  readonly onRaised: () => void
-}) {
-  const t = useTexts(words)
-  const report = useMutation({
-    mutationFn: (key: string) => call(raise, { params: { caseId }, body: { flag }, key } as never),
-    onSuccess: onRaised,
-  })
-  return (
-    <div className="flag" role="alert">
-      <h3>
-        <Icon name="flag" />
-        {t.callGp}
-      </h3>
-      <div className="body">
-        <p>{said}</p>
-        {raised ? (
-          <p>
-            <strong>{t.flagReported}</strong>
-          </p>
-        ) : (
-          <Button onPress={() => report.mutate(newKey())} busy={report.isPending ? t.saving : false}>
-            {t.flagReport}
-          </Button>
-        )}
-        {report.error === null ? null : <WentWrong error={report.error} />}
-        <p className="small mute">{t.flagHow}</p>
-      </div>
-    </div>
-  )
-}
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -24,7 +24,8 @@ export function readAs(item: TypedItem, text: string): GivenValue | null {
     case 'itemScores':
       return scoresIn(typed, item.count)
     case 'date': {
-      const [, day = '', month = '', year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) ?? []
+      const [, day = '', month = '', year] =
+        /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(typed) ?? []
       return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     }
     case 'text':
@@ -45,10 +46,22 @@ function scoresIn(typed: string, count: number): GivenValue | null {
   return scores.length === count && scores.every((one) => one === null || Number.isInteger(one)) ? scores : null
 }
 
-/** Nothing more can follow: the field is left without a key. */
+/** Nothing more can follow, however one goes on: the field is left without a key. */
 export function isWhole(item: TypedItem, text: string): boolean {
-  if (item.kind === 'bloodPressure') return /^[12]\d\d(?:[2-9]\d|1\d\d)$/.test(text)
-  return item.kind === 'itemScores' && /^\d+$/.test(text) && text.length === item.count
+  switch (item.kind) {
+    case 'bloodPressure':
+      return /^[12]\d\d(?:[2-9]\d|1\d\d)$/.test(text)
+    case 'itemScores':
+      return /^\d+$/.test(text) && text.length === item.count
+    case 'date':
+      return /^\d{8}$/.test(text)
+    case 'number': {
+      if (item.decimals > 0) return /^\d{1,6}[.,]\d+$/.test(text) && text.split(/[.,]/)[1]!.length === item.decimals
+      return /^\d+$/.test(text) && (/^0/.test(text) || Number(text) * 10 > item.possible.to)
+    }
+    case 'text':
+      return false
+  }
 }
 
 export const exampleOf = (item: TypedItem): string =>
