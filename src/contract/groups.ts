@@ -59,7 +59,7 @@ export const GroupLine = z.strictObject({
   name: z.string(),
   startsOn: day,
   endsOn: day,
-  /** When and how often, in one sentence. */
+  /** The days and the time; empty where nobody said. */
   words: sentence,
   places: z.int(),
   taken: z.int(),

@@ -6,6 +6,8 @@ export type Place = { readonly to: string; readonly name: Words }
 const places = {
   work: { to: '/work', name: { nl: 'Mijn werk', en: 'My work' } },
   people: { to: '/people', name: { nl: 'Personen', en: 'People' } },
+  inbox: { to: '/inbox', name: { nl: 'Opdrachten', en: 'Assignments' } },
+  groups: { to: '/groups', name: { nl: 'Groepen', en: 'Groups' } },
   supply: { to: '/supply', name: { nl: 'Aanbod', en: 'Supply' } },
   ownSupply: { to: '/supply', name: { nl: 'Ons aanbod', en: 'Our supply' } },
   coverage: { to: '/coverage', name: { nl: 'Dekking', en: 'Coverage' } },
@@ -13,7 +15,7 @@ const places = {
 } as const satisfies { readonly [name: string]: Place }
 
 const practice: readonly Place[] = [places.work, places.people, places.who]
-const provider: readonly Place[] = [places.ownSupply, places.who]
+const provider: readonly Place[] = [places.inbox, places.groups, places.ownSupply, places.who]
 
 const byRole: { readonly [role: string]: readonly Place[] } = {
   practiceNurse: practice,

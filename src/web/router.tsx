@@ -2,6 +2,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import * as z from 'zod'
 import { BareFrame, Frame } from './frame.tsx'
+import { GroupsSearch } from './pages/groups/search.ts'
+import { InboxSearch } from './pages/inbox/search.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { SupplySearch } from './pages/supply/search.ts'
 import { WhoSearch } from './pages/who/search.ts'
@@ -129,11 +131,47 @@ const who = createRoute({
 })
 const ofTheRegion = [supply, importList, newOffer, editOffer, coverage, who] as const
 
+const ofTheProvider = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/inbox',
+    validateSearch: InboxSearch,
+    component: lazyRouteComponent(() => import('./pages/inbox/inbox.tsx'), 'Inbox'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/inbox/$assignmentId',
+    component: lazyRouteComponent(() => import('./pages/assignment/assignment.tsx'), 'Assignment'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/groups',
+    validateSearch: GroupsSearch,
+    component: lazyRouteComponent(() => import('./pages/groups/groups.tsx'), 'Groups'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/groups/$runId',
+    component: lazyRouteComponent(() => import('./pages/groups/group.tsx'), 'Group'),
+  }),
+] as const
+
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
     bench.addChildren([analysis, proposal, send, done]),
-    inside.addChildren([work, caseFile, people, newPerson, screening, ...ofTheRegion, help, accessibility, privacy]),
+    inside.addChildren([
+      work,
+      caseFile,
+      people,
+      newPerson,
+      screening,
+      ...ofTheRegion,
+      ...ofTheProvider,
+      help,
+      accessibility,
+      privacy,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -235,11 +235,11 @@ function faultOf({ name, asked, optional }: AskedField, value: Typed[string] | u
   return null
 }
 
-function toldOf({ name, asked }: AskedField, value: Typed[string] | undefined): [readonly [string, unknown]] | [] {
-  if (value === undefined || value.length === 0) return []
+function toldOf({ name, asked, emptyAs }: AskedField, value: Typed[string] | undefined): [readonly [string, unknown]] | [] {
+  if (value === undefined || value.length === 0) return emptyAs === undefined ? [] : [[name, emptyAs]]
   if (Array.isArray(value)) return [[name, value]]
   const text = String(value).trim()
-  if (text === '') return []
+  if (text === '') return emptyAs === undefined ? [] : [[name, emptyAs]]
   switch (asked.kind) {
     case 'yesNo':
       return [[name, text === 'yes']]

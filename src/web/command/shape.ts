@@ -11,7 +11,7 @@ export type Asked =
   /** One of a list that only the screen knows: a code, an account, the flags that are open. */
   | { readonly kind: 'code'; readonly several: boolean }
 
-export type AskedField = { readonly name: string; readonly asked: Asked; readonly optional: boolean }
+export type AskedField = { readonly name: string; readonly asked: Asked; readonly optional: boolean; readonly emptyAs?: null }
 
 const plain = (schema: z.ZodType): { schema: z.ZodType; optional: boolean } => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
@@ -41,6 +41,8 @@ export function fieldsOf(type: CommandType): readonly AskedField[] {
     .filter(([name]) => name !== 'assignmentId')
     .map(([name, given]) => {
       const { schema, optional } = plain(given)
-      return { name, asked: askedBy(schema), optional }
+      // What may be empty, but not left out.
+      const named = given instanceof z.ZodNullable ? { emptyAs: null } : {}
+      return { name, asked: askedBy(schema), optional, ...named }
     })
 }

@@ -1,0 +1,61 @@
+// One assignment on a page of its own.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { InboxAssignment } from '../../../contract/inbox.ts'
+import { useLanguage, useTexts } from '../../text/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Shown } from '../../ui/states.tsx'
+import { assignmentQuery } from '../inbox/queries.ts'
+import { About, Around, headingOf, leadOf } from './about.tsx'
+import { Deadlines } from './deadlines.tsx'
+import { Steps } from './steps.tsx'
+import { words } from './words.ts'
+import '../../theme/provider.css'
+
+export function Assignment() {
+  const { assignmentId } = useParams({ strict: false }) as { assignmentId: string }
+  const t = useTexts(words)
+  const { language } = useLanguage()
+  const asked = useQuery(assignmentQuery(assignmentId, language))
+  return (
+    <>
+      <nav aria-label={t.crumb}>
+        <ol className="crumb">
+          <li>
+            <Link to="/inbox" search={asked.data === undefined ? {} : { tab: asked.data.tab.code as 'new' }}>
+              {t.back}
+            </Link>
+          </li>
+        </ol>
+      </nav>
+      <Shown asked={asked} lines={9}>
+        {(item) => <Whole item={item} />}
+      </Shown>
+    </>
+  )
+}
+
+function Whole({ item }: { readonly item: InboxAssignment }) {
+  const t = useTexts(words)
+  const { language } = useLanguage()
+  return (
+    <Page title={headingOf(item, t)} lead={leadOf(item, t, language)}>
+      <div className="with-aside even">
+        <div className="stack-parts">
+          <About item={item} />
+          <Around item={item} />
+        </div>
+        <div className="stack-parts first-when-narrow">
+          <section className="part" aria-labelledby="steps">
+            <h2 id="steps">{t.steps}</h2>
+            <Steps item={item} />
+          </section>
+          <section className="part" aria-labelledby="deadlines">
+            <h2 id="deadlines">{t.deadlines}</h2>
+            <Deadlines item={item} />
+          </section>
+        </div>
+      </div>
+    </Page>
+  )
+}
