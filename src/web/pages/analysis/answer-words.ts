@@ -1,6 +1,6 @@
 // An answer in words, as it stands beside its question.
 import type { Answer } from '../../../domain/answers.ts'
-import type { Item } from '../../../domain/instrument.ts'
+import type { Item, NumberItem } from '../../../domain/instrument.ts'
 import type { Language } from '../../../domain/words.ts'
 import { plainNumber, shortDate } from '../../text/dates.ts'
 
@@ -26,13 +26,16 @@ export function answerWords(item: Item, answer: Answer, language: Language): str
     return value.length === 0 ? say.none : value.map((code) => optionWords(item.options, String(code), language)).join(', ')
   if (item.kind === 'number')
     return typeof value === 'number'
-      ? `${plainNumber(value, language)} ${item.unit.en === 'seconds' ? 's' : item.unit[language]}`
+      ? `${plainNumber(value, language)} ${shortUnit(item, language)}`
       : optionWords(item.instead ?? [], String(value), language)
   if (item.kind === 'date' && typeof value === 'string') return shortDate(value, language)
   if (typeof value === 'object' && 'systolic' in value) return `${value.systolic}/${value.diastolic}`
   if (Array.isArray(value)) return value.map((score) => score ?? '-').join(' ')
   return String(value)
 }
+
+/** `s` in a column of figures; any other unit is said in full. */
+export const shortUnit = ({ unit }: NumberItem, language: Language): string => (unit.en === 'seconds' ? 's' : unit[language])
 
 const optionWords = (
   options: readonly { readonly code: string; readonly words: { nl: string; en: string } }[],

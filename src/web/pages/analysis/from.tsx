@@ -5,7 +5,7 @@ import type { Item } from '../../../domain/instrument.ts'
 import type { Language } from '../../../domain/words.ts'
 import { plainNumber, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { answerWords } from './answer-words.ts'
+import { answerWords, shortUnit } from './answer-words.ts'
 import type { QuestionProps } from './question.tsx'
 import { words } from './words.ts'
 
@@ -53,8 +53,7 @@ function computedWords(computed: Computed, t: Say): string {
 /** The limit that was passed, where there is a number; what a yes means says itself. */
 function limitWords(item: Item, leaf: Leaf, t: Say, language: Language): string {
   if (item.kind !== 'number') return ''
-  const unit = item.unit.en === 'seconds' ? 's' : item.unit[language]
-  const limit = (value: number) => `${plainNumber(value, language)} ${unit}`
+  const limit = (value: number) => `${plainNumber(value, language)} ${shortUnit(item, language)}`
   if ('atLeast' in leaf) return t.limit(limit(leaf.atLeast))
   if ('over' in leaf) return t.limit(limit(leaf.over))
   return 'below' in leaf ? t.usually(limit(leaf.below)) : ''

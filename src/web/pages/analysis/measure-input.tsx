@@ -6,6 +6,7 @@ import type { NumberItem } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { shortUnit } from './answer-words.ts'
 import { focusNext } from './focus.ts'
 import { Stopwatch, useStopwatch } from './stopwatch.tsx'
 import { isWhole, type TypedItem, typedAs } from './typed.ts'
@@ -97,12 +98,8 @@ export function MeasureInput({ item, answer, label, set }: MeasureProps) {
   )
 }
 
-/** `s` in the column of figures; a long unit is said in full. */
-const unitOf = (item: TypedItem, language: 'nl' | 'en'): string => {
-  if (item.kind === 'bloodPressure') return 'mmHg'
-  if (item.kind !== 'number') return ''
-  return item.unit.en === 'seconds' ? 's' : item.unit[language]
-}
+const unitOf = (item: TypedItem, language: 'nl' | 'en'): string =>
+  item.kind === 'bloodPressure' ? 'mmHg' : item.kind === 'number' ? shortUnit(item, language) : ''
 
 function Said({ fault, id, confirm }: { readonly fault: Fault; readonly id: string; readonly confirm: () => void }) {
   const t = useTexts(words)

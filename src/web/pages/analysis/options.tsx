@@ -48,12 +48,7 @@ export function Options({ item, answer, label, set }: Props) {
     take(option.code)
   }
   return (
-    <div
-      className={options.length > 4 ? 'answers many' : 'answers'}
-      role="radiogroup"
-      aria-labelledby={label}
-      onKeyDown={onKeyDown}
-    >
+    <div className={isWide(options) ? 'answers many' : 'answers'} role="radiogroup" aria-labelledby={label} onKeyDown={onKeyDown}>
       {options.map(({ code, name }, index) => (
         <label className="answer" key={code}>
           <input
@@ -72,6 +67,10 @@ export function Options({ item, answer, label, set }: Props) {
     </div>
   )
 }
+
+/** More than fits on one line beside its question. */
+const isWide = (options: readonly { readonly name: string }[]): boolean =>
+  options.length > 4 || options.map(({ name }) => name).join('').length > 32
 
 const byLetter = (key: string, yesNo: boolean): { code: string } | undefined =>
   yesNo ? { n: { code: 'no' }, j: { code: 'yes' }, y: { code: 'yes' } }[key] : undefined
