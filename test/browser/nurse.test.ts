@@ -76,7 +76,7 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
 
     // Going back and reloading lose nothing, and nothing of it stands where others could read it.
     await page.reload()
-    await page.waitForFunction(`document.querySelectorAll('.choice .offer input:checked').length === 3`)
+    await page.locator('.choice .offer input:checked').nth(2).waitFor()
     expect(await page.evaluate('[localStorage.length, location.search, location.hash]')).toEqual([0, '', ''])
 
     await hands.press('Alt+s')
@@ -147,7 +147,7 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
       (await fileOf(c)).assignments
         .map(({ code, state }: { code: string; state: { code: string } }) => `${code} ${state.code}`)
         .sort()
-    await page.waitForFunction(`document.querySelectorAll('[aria-labelledby="progress"] .yes').length === 2`)
+    await page.locator('[aria-labelledby="progress"] .yes').nth(1).waitFor()
     expect(await sent()).toEqual(['eyeTest sent', 'medicationReview sent'])
 
     await page.click('.refused .btn')

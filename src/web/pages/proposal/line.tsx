@@ -136,7 +136,7 @@ export function ProposalLine(props: LineProps) {
 
 function Why({ line }: { readonly line: Line }) {
   const t = useTexts(words)
-  const within = line.within === null ? '' : `, ${t.within(line.within.amount, t.units[line.within.unit])}`
+  const within = line.within === null ? '' : `, ${t.within(line.within.amount, t.units(line.within.unit, line.within.amount))}`
   return (
     <>
       <p className="why">

@@ -35,7 +35,8 @@ export const words = texts(
     pays: 'Wie betaalt',
     who: 'Wie doet het',
     within: (n: number, unit: string) => `binnen ${n} ${unit}`,
-    units: { workingDays: 'werkdagen', days: 'dagen' },
+    units: (unit: 'workingDays' | 'days', n: number): string =>
+      unit === 'days' ? (n === 1 ? 'dag' : 'dagen') : n === 1 ? 'werkdag' : 'werkdagen',
     do: 'Doen',
     not: 'Nu niet',
     other: 'Iets anders',
@@ -142,7 +143,7 @@ export const words = texts(
     pays: 'Who pays',
     who: 'Who does it',
     within: (n: number, unit: string) => `within ${n} ${unit}`,
-    units: { workingDays: 'working days', days: 'days' },
+    units: (unit: 'workingDays' | 'days', n: number) => `${unit === 'days' ? '' : 'working '}${n === 1 ? 'day' : 'days'}`,
     do: 'Do it',
     not: 'Not now',
     other: 'Something else',
