@@ -55,6 +55,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./deliveries.ts')).deliveriesCommand,
   },
   {
+    name: 'supply',
+    summary: 'take over a list of local supply from CSV, Excel or HSDS (import), or write one (export)',
+    load: async () => (await import('./supply.ts')).supplyCommand,
+  },
+  {
     name: 'rebuild',
     summary: 'draw worklist, assignments and deadlines again from the logs',
     load: async () => (await import('./rebuild.ts')).rebuildCommand,

@@ -1,6 +1,6 @@
 // How many rows of a list are taken and skipped, in numbers and in words.
 import type { Words } from '../words.ts'
-import type { PlannedRow, RowStatus } from './plan.ts'
+import type { PlannedRow, RowStatus } from './planned.ts'
 
 export type Counts = {
   readonly rows: number

@@ -101,7 +101,8 @@ function newRow(said: Said, organisation: OrganisationOf, names: ListNames, toda
     domain: kind?.domain ?? null,
     form: kind?.form ?? null,
     languages: ['nl'],
-    validFrom: today,
+    // A course that began already is given by an offer that was there then.
+    validFrom: typeof said.start === 'string' && said.start < today ? said.start : today,
   }
 }
 
@@ -167,6 +168,8 @@ export const offerChanges = (known: KnownSupply, offer: KnownOffer, after: ListR
 export const runChanges = (run: KnownRun, after: ListRow): ColumnChange[] =>
   changesIn({ ...blankRow, ...runFieldsOf(run) }, after, isOfRun)
 
-/** Where two rows of one offer say different things of it. */
-export const differences = (one: ListRow, other: ListRow): ColumnName[] =>
-  changesIn(one, other, (name) => !isOfRun(name)).map(({ column }) => column)
+/** Where two rows of one offer say different things of it; what the second does not say is no contradiction. */
+export function differences(one: ListRow, other: ListRow, given: Said): ColumnName[] {
+  const said = spoken(given)
+  return changesIn(one, other, (name) => !isOfRun(name) && said[name] !== undefined).map(({ column }) => column)
+}

@@ -5,7 +5,8 @@ import { writeCell } from '../../domain/supply-list/cells.ts'
 import { columnNames, columns } from '../../domain/supply-list/columns.ts'
 import { countsOf, countWords, takenWords } from '../../domain/supply-list/counts.ts'
 import { mappingText } from '../../domain/supply-list/match-columns.ts'
-import type { RowStatus } from '../../domain/supply-list/plan.ts'
+import { municipalityName } from '../../domain/supply-list/names.ts'
+import type { RowStatus } from '../../domain/supply-list/planned.ts'
 import type { RowFault } from '../../domain/supply-list/read-rows.ts'
 import { blankRow, type ColumnName } from '../../domain/supply-list/row.ts'
 import type { Language, Words } from '../../domain/words.ts'
@@ -47,7 +48,7 @@ export function previewAnswer(
     counts,
     words: countWords(counts)[language],
     rows: plan.rows.map(({ notices, changes, ...row }) => ({
-      ...rowAnswer(row, language),
+      ...rowAnswer(engine, row, language),
       notices: notices.map((one) => one[language]),
       changes: changes.map(({ column, before, after }) => ({
         column,
@@ -59,19 +60,19 @@ export function previewAnswer(
   }
 }
 
-export const takenAnswer = ({ rows, counts }: Taken, language: Language): contract.ListTaken => ({
+export const takenAnswer = (engine: Engine, { rows, counts }: Taken, language: Language): contract.ListTaken => ({
   counts,
   words: takenWords(counts)[language],
-  rows: rows.map((row) => ({ ...rowAnswer(row, language), offerId: row.offerId })),
+  rows: rows.map((row) => ({ ...rowAnswer(engine, row, language), offerId: row.offerId })),
 })
 
-const rowAnswer = (row: Omit<TakenRow, 'offerId'>, language: Language) => ({
+const rowAnswer = (engine: Engine, row: Omit<TakenRow, 'offerId'>, language: Language) => ({
   number: row.number,
   status: row.status,
   statusWords: statusWords[row.status][language],
   organisation: row.organisation,
   name: row.name,
-  municipality: row.municipality,
+  municipality: row.municipality === null ? null : municipalityName(listNames(engine), row.municipality),
   start: row.start,
   faults: row.faults.map((fault) => faultAnswer(fault, language)),
 })

@@ -60,7 +60,10 @@ function listRoutesOn(serve: Serve, engine: Engine): void {
     const done = await importList(engine, { ...askOf(actor, body, file, query), key, requestId, skipFaulty })
     switch (done.is) {
       case 'done':
-        return { body: takenAnswer(done.taken, language), headers: done.repeated ? { 'idempotent-replayed': 'true' } : {} }
+        return {
+          body: takenAnswer(engine, done.taken, language),
+          headers: done.repeated ? { 'idempotent-replayed': 'true' } : {},
+        }
       case 'refused':
         return { trouble: refusedByRules(done.refusal) }
       case 'keyReused':
