@@ -1,6 +1,7 @@
 // The frame around every page of who signed in: header, navigation by role, footer.
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { type Role, roleWords } from '../domain/role.ts'
 import { navigationOf } from './navigation.ts'
 import { signOut, useSession } from './session.ts'
 import { useStatus } from './status.ts'
@@ -82,7 +83,7 @@ function Around({ bare }: { readonly bare: boolean }) {
           {session === null ? null : (
             <p className="who">
               {session.name}
-              <span>{session.role}</span>
+              <span>{roleWords[session.role as Role]?.[language]}</span>
             </p>
           )}
           <button type="button" className="btn quiet small nowrap" onClick={leave}>

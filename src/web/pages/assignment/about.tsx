@@ -25,12 +25,11 @@ export const leadOf = ({ referrer, practice, name, sentOn }: InboxAssignment, t:
 /** Said in the heading or in places of their own. */
 const elsewhere: ReadonlySet<string> = new Set(['request', 'name', 'age', 'goal', 'safety', 'attendance'])
 
+/** Her own goal, and what to mind. */
 export function About({ item }: { readonly item: InboxAssignment }) {
   const t = useTexts(words)
-  const { language } = useLanguage()
   const goal = linesOf(item, 'goal')
   const safety = linesOf(item, 'safety')
-  const facts = item.view?.shown.filter(({ category }) => !elsewhere.has(category)) ?? []
   return (
     <div className="stack">
       {goal.length === 0 ? null : <blockquote className="quote">{`“${goal.join(' ')}”`}</blockquote>}
@@ -42,17 +41,30 @@ export function About({ item }: { readonly item: InboxAssignment }) {
           <p>{sentences(safety)}</p>
         </Note>
       )}
+    </div>
+  )
+}
+
+/** What else was sent, and who asks. */
+export function Facts({ item }: { readonly item: InboxAssignment }) {
+  const t = useTexts(words)
+  const facts = item.view?.shown.filter(({ category }) => !elsewhere.has(category)) ?? []
+  return (
+    <div className="stack">
       <dl className="facts">
         {facts.map(({ category, label, lines }) => (
           <Fact key={category} label={capital(label)}>
-            {category === 'phone' ? <Tel phone={lines[0] ?? ''} /> : category === 'area' ? lines.join(', ') : sentences(lines)}
+            {category === 'phone' ? (
+              <Tel phone={lines[0] ?? ''} />
+            ) : lines.length === 1 ? (
+              capital(lines[0] ?? '')
+            ) : (
+              sentences(lines)
+            )}
           </Fact>
         ))}
         <Fact label={t.holder}>{item.holder.me ? capital(t.you) : item.holder.name}</Fact>
-        <Fact label={t.caseNumber}>
-          {item.caseId}
-          {item.daysOpen === null || item.sentOn === null ? '' : ` (${shortDate(item.sentOn, language)})`}
-        </Fact>
+        <Fact label={t.caseNumber}>{item.caseId}</Fact>
       </dl>
       <div className="row-of panel asker">
         <span className="face" aria-hidden="true">

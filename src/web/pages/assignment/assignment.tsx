@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Shown } from '../../ui/states.tsx'
 import { assignmentQuery } from '../inbox/queries.ts'
-import { About, Around, headingOf, leadOf } from './about.tsx'
+import { About, Around, Facts, headingOf, leadOf } from './about.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Steps } from './steps.tsx'
 import { words } from './words.ts'
@@ -40,12 +40,9 @@ function Whole({ item }: { readonly item: InboxAssignment }) {
   const { language } = useLanguage()
   return (
     <Page title={headingOf(item, t)} lead={leadOf(item, t, language)}>
-      <div className="with-aside even">
-        <div className="stack-parts">
-          <About item={item} />
-          <Around item={item} />
-        </div>
-        <div className="stack-parts first-when-narrow">
+      <div className="with-aside even assignment">
+        <About item={item} />
+        <div className="stack-parts acting">
           <section className="part" aria-labelledby="steps">
             <h2 id="steps">{t.steps}</h2>
             <Steps item={item} />
@@ -54,6 +51,10 @@ function Whole({ item }: { readonly item: InboxAssignment }) {
             <h2 id="deadlines">{t.deadlines}</h2>
             <Deadlines item={item} />
           </section>
+        </div>
+        <div className="stack-parts">
+          <Facts item={item} />
+          <Around item={item} />
         </div>
       </div>
     </Page>

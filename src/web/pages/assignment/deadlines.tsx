@@ -13,9 +13,9 @@ export function Deadlines({ item: { deadlines, today } }: { readonly item: Inbox
     <ul className="seen">
       {deadlines.map(({ rule, awaited, dueOn, standsStillWith, told, ifNobodyActs }) => (
         <li key={rule}>
-          <p className="spread">
-            <strong>{capital(awaited)}</strong>
-            <span className={standsStillWith === null && daysFrom(today, dueOn) < 0 ? 'late' : 'mute'}>
+          <p className="clock">
+            <b>{capital(awaited)}</b>
+            <span className={`nowrap ${standsStillWith === null && daysFrom(today, dueOn) < 0 ? 'late' : 'mute'}`}>
               {standsStillWith === null ? t.until(shortDate(dueOn, language)) : t.still(standsStillWith)}
             </span>
           </p>

@@ -45,7 +45,7 @@ export function OtherActs({ item, shown }: { readonly item: InboxAssignment; rea
       {possible.length === 0 ? null : (
         <>
           <h3 className="also">{t.other}</h3>
-          <ul className="acts stack-tight">
+          <ul className="acts others">
             {possible.map(({ command, words: said, how }) => (
               <li key={command}>
                 {own[command] === undefined ? (

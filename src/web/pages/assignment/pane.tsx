@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Shown } from '../../ui/states.tsx'
 import { assignmentQuery } from '../inbox/queries.ts'
 import { capital } from '../inbox/said.ts'
-import { About, Around, headingOf, leadOf } from './about.tsx'
+import { About, Around, Facts, headingOf, leadOf } from './about.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Steps } from './steps.tsx'
 import { words } from './words.ts'
@@ -26,6 +26,7 @@ export function Pane({ assignmentId }: { readonly assignmentId: string }) {
               <p className="lead">{leadOf(item, t, language)}</p>
             </div>
             <About item={item} />
+            <Facts item={item} />
             <section aria-labelledby="pane-steps">
               <h3 id="pane-steps">{t.steps}</h3>
               <Steps item={item} />

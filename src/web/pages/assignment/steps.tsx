@@ -45,7 +45,7 @@ export function Steps({ item }: { readonly item: InboxAssignment }) {
   const reached = attempts.total > 0 && attempts.notReachedInARow === 0
   const classOf = (station: Station, index: number): string => {
     if (station === here) return 'now'
-    if (station === 'call') return reached || place > 2 ? 'done' : attempts.total > 0 ? 'half' : ''
+    if (station === 'call') return reached ? 'done' : attempts.total > 0 ? 'half' : ''
     if (index >= place) return 'later'
     return station === 'plan' && item.startsOn === null ? '' : 'done'
   }
@@ -82,7 +82,7 @@ function Here({ item, station, t }: { readonly item: InboxAssignment; readonly s
   const why = first === undefined || canDo(item, first) ? null : whyNot(item, first)
   const flags = station === 'start' && canDo(item, 'flags')
   return (
-    <div className="stack here">
+    <div className="here">
       {flags ? <ActButton item={item} act="flags" look={canDo(item, 'start') ? 'plain' : 'main'} /> : null}
       {why === null ? null : (
         <Note look="warn">
@@ -119,9 +119,9 @@ function Called({ item, t }: { readonly item: InboxAssignment; readonly t: Assig
   return (
     <>
       {said === '' ? (logs ? t.notCalled : null) : `${capital(said)}.`}
-      {logs ? (
+      {logs && phone !== null ? (
         <span className="btns phone">
-          <Phone item={item} name={nameIn(item) ?? t.somebody} phone={phone} logs asking={phone !== null} small />
+          <Phone item={item} name={nameIn(item) ?? t.somebody} phone={phone} logs asking small />
         </span>
       ) : null}
       {attempts.advice === null || !canDo(item, 'decline') ? null : (

@@ -48,9 +48,10 @@ export function Groups() {
                 {full.length === 0 ? <Empty title={t.noMembers}>{t.noMembersHow}</Empty> : <Lines items={full} />}
               </Part>
               {empty.length === 0 ? null : (
-                <Part id="empty" title={t.withoutPeople} count={empty.length}>
+                <details className="twin" open={full.length === 0}>
+                  <summary>{`${t.withoutPeople} (${empty.length})`}</summary>
                   <Lines items={empty} />
-                </Part>
+                </details>
               )}
             </>
           )

@@ -9,7 +9,7 @@ import { Shown } from '../../ui/states.tsx'
 import { DeclineForm } from './decline.tsx'
 import { Phone } from './phone.tsx'
 import { assignmentQuery } from './queries.ts'
-import { sentences } from './said.ts'
+import { capital, sentences } from './said.ts'
 import { words } from './words.ts'
 
 export type RowProps = {
@@ -52,7 +52,7 @@ export function Row({ line, today, chosen, declining, busy, onChoose, onAccept, 
         <Clock line={line} today={today} />
       </div>
       <p>
-        <strong>{line.asked.join(', ')}</strong>
+        <strong>{capital(line.asked.join(', '))}</strong>
       </p>
       <p className="mute">{sentences([where, ...line.wishes].filter((one) => one !== ''))}</p>
       <p className="small mute">{sentences([about.filter((one) => one !== '').join(', ')])}</p>
@@ -72,7 +72,8 @@ function Answers({
 }: Pick<RowProps, 'line' | 'declining' | 'busy' | 'onAccept' | 'onDecline'>) {
   const t = useTexts(words)
   const answers = may(line, 'acceptAssignment')
-  const next = following.find((command) => may(line, command))
+  // Who has a day is not asked for one again.
+  const next = following.find((command) => may(line, command) && (command !== 'planStart' || line.startsOn === null))
   return (
     <div className="btns">
       {answers ? (
