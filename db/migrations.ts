@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { spine } from './migrations/0001-spine.ts'
 import { supply } from './migrations/0002-supply.ts'
+import { plan } from './migrations/0003-plan.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: Kysely<unknown>, dialect: Dialect) => Promise<void> }
 
 export const migrations: readonly Migration[] = [
   { name: '0001-spine', up: spine },
   { name: '0002-supply', up: supply },
+  { name: '0003-plan', up: plan },
 ]

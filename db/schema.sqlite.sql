@@ -349,6 +349,31 @@ CREATE TABLE "person" (
 
 CREATE INDEX "person_by_practice_id_id" on "person" ("practice_id", "id");
 
+CREATE TABLE "plan_code" (
+  "id" text not null,
+  "case_id" text not null references "care_case" ("id"),
+  "code_hash" text not null,
+  "created_at" text not null,
+  "expires_at" text not null,
+  "ended_at" text,
+  "tries" integer not null,
+  constraint "plan_code_key" primary key ("id"),
+  constraint "plan_code_code_hash_once" unique ("code_hash")
+) strict;
+
+CREATE INDEX "plan_code_by_case_id_created_at" on "plan_code" ("case_id", "created_at");
+
+CREATE TABLE "plan_message" (
+  "id" text not null,
+  "case_id" text not null references "care_case" ("id"),
+  "assignment_id" text not null,
+  "starts_on" text not null,
+  "at" text not null,
+  constraint "plan_message_key" primary key ("id")
+) strict;
+
+CREATE INDEX "plan_message_by_case_id_at" on "plan_message" ("case_id", "at");
+
 CREATE TABLE "schema_migration" ("name" text not null primary key, "applied_at" text not null);
 
 CREATE TABLE "shared_view" (

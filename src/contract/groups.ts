@@ -104,7 +104,8 @@ export const getAttendanceList = operation({
   tag: 'supply',
   words: { nl: 'De presentielijst van een groep om te printen', en: 'The attendance list of a group, to print' },
   params: RunPath,
-  mediaTypes: ['text/html'],
+  query: z.strictObject({ format: z.enum(['html', 'pdf']).default('html') }),
+  mediaTypes: ['text/html', 'application/pdf'],
 })
 
 const assignments = z.array(AssignmentId).max(200)

@@ -39,6 +39,7 @@ export type Operation<
 export type Tag =
   | 'people'
   | 'cases'
+  | 'documents'
   | 'commands'
   | 'answers'
   | 'worklists'

@@ -7,6 +7,7 @@ import * as contacts from './contacts.ts'
 import * as courseRuns from './course-runs.ts'
 import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
+import * as documents from './documents.ts'
 import * as feedback from './feedback.ts'
 import * as groups from './groups.ts'
 import * as hsds from './hsds-operations.ts'
@@ -43,6 +44,11 @@ export const operations: readonly Operation[] = [
   cases.getExplanation,
   cases.getAssignment,
   ...commandOperations,
+  documents.getPlan,
+  documents.makePlanCode,
+  documents.getInvitation,
+  documents.getLetter,
+  documents.getReport,
   receiverViews.getReceiverView,
   receiverViews.previewReceiverView,
   receiverViews.sendViewAgain,

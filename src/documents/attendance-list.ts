@@ -1,4 +1,5 @@
 // The attendance list on paper: names down, meetings across, a box for each; what was filled in already is in it.
+import type { PaperDocument } from '../contract/documents.ts'
 import type { Group } from '../contract/groups.ts'
 import { dayWords } from '../domain/day-words.ts'
 import type { Language } from '../domain/words.ts'
@@ -21,6 +22,37 @@ export function attendanceList({ name, startsOn, endsOn, meetings, members }: Gr
       (one) =>
         html`<tr><th scope="row">${one.name}</th>${one.attendance.map((was) => html`<td class="box">${markOf(was, say)}</td>`)}</tr>`,
     )}</tbody></table></div>`,
+  }
+}
+
+/** The same to print as a PDF. */
+export function attendanceSheet({ name, startsOn, endsOn, meetings, members }: Group, language: Language): PaperDocument {
+  const say = words[language]
+  const mark = (was: boolean | null): string => (was === null ? '' : was ? '✓' : '–')
+  const rows = members.filter(({ state }) => takesPart.has(state.code)).map((one) => [one.name, ...one.attendance.map(mark)])
+  return {
+    title: say.title(name),
+    language,
+    reader: 'professional',
+    wide: true,
+    above: say.from(dayWords(startsOn, language), dayWords(endsOn, language)),
+    beside: '',
+    parts: [
+      {
+        title: say.region,
+        apart: false,
+        blocks: [
+          { is: 'lines', lines: [[say.legend]] },
+          {
+            is: 'table',
+            caption: say.region,
+            head: [say.name, ...meetings.map(({ number, heldOn }) => `${number}\n${shortDay(heldOn)}`)],
+            rows,
+            blank: 2,
+          },
+        ],
+      },
+    ],
   }
 }
 

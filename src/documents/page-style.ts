@@ -65,9 +65,32 @@ caption { text-align: left; color: var(--ink-2); padding-bottom: .5rem; }
 th, td { border: 1px solid var(--edge); padding: .25rem .375rem; text-align: left; height: 2rem; }
 thead th { vertical-align: bottom; font-weight: 640; }
 td.box { min-width: 1.75rem; text-align: center; }
-@media (forced-colors: active) { .choice:has(:checked) { outline: 2px solid Highlight; } }
+.input { display: block; width: 9rem; min-height: 2.75rem; margin-top: .25rem; padding: .25rem .75rem; font: inherit; color: inherit; border: 1px solid var(--edge); border-radius: 4px; }
+.paper > * + *, .paper .part > * + *, .paper li p + p { margin-top: .5rem; }
+.paper > header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; }
+.paper .part { margin-top: 1.5rem; }
+.paper .say { font-size: 1.35rem; line-height: 1.35; text-wrap: balance; }
+.paper.professional .say { font-size: 1rem; }
+.steps { list-style: none; margin: 0; padding: 0; }
+.steps > li { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: 0 1rem; padding: .75rem 0; break-inside: avoid; }
+.steps > li + li { border-top: 1px solid var(--line); }
+.steps.large > li { grid-template-columns: 4.5rem minmax(0, 1fr); align-items: center; }
+.steps h3 { font-size: 1.0625rem; line-height: 1.3; }
+.pict { width: 100%; fill: none; stroke: var(--brand-deep); stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
+.paper table { font-size: 1rem; }
+.paper.person th, .paper.person td { border-width: 0 0 1px; height: 2.75rem; font-weight: 400; padding-left: 0; }
+.paper.person thead th { color: var(--ink-2); font-size: .9rem; height: auto; }
+.paper.person caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.room { height: 2.5rem; border-bottom: 1px solid var(--edge); }
+.code { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: center; }
+.code svg { width: 7.5rem; height: 7.5rem; }
+.code .mark { font-size: 1.5rem; font-weight: 640; letter-spacing: .06em; white-space: nowrap; }
+@media (forced-colors: active) { .pict { stroke: CanvasText; } .choice:has(:checked) { outline: 2px solid Highlight; } }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
+  @page upright { size: A4 portrait; margin: 16mm 18mm; }
+  .upright { page: upright; max-width: none; }
+  .person { font-size: 14pt; } .professional { font-size: 11pt; } .part { break-inside: avoid; margin-top: 5mm; }
   .skip, .top, .foot, .btn, .no-print { display: none !important; }
   html { font-size: 11pt; } main { padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; }
 }

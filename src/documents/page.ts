@@ -12,6 +12,8 @@ export type Page = {
   readonly once?: true
   /** On paper the whole width is used. */
   readonly sheet?: true
+  /** On paper it stands upright. */
+  readonly upright?: true
 }
 
 export const pageHeaders: { readonly [header: string]: string } = {
@@ -27,7 +29,7 @@ export const pageHeaders: { readonly [header: string]: string } = {
 
 export const pageMediaType = 'text/html; charset=utf-8'
 
-export function pageText({ title, language, body, once, sheet }: Page): string {
+export function pageText({ title, language, body, once, sheet, upright }: Page): string {
   const other = { nl: 'en', en: 'nl' }[language]
   const words = frameWords[language]
   const head = html`<meta charset="utf-8">
@@ -38,7 +40,7 @@ export function pageText({ title, language, body, once, sheet }: Page): string {
   const frame = html`<body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><span class="logo">${logo}Valpad</span>${once !== true && html`<a href="?lang=${other}" hreflang="${other}" lang="${other}">${words.other}</a>`}</header>
-<main id="main"${sheet === true && html` class="sheet"`}>
+<main id="main"${sheet === true && html` class="sheet"`}${upright === true && html` class="upright"`}>
 ${body}
 </main>
 <footer class="foot"><p>${words.foot}</p></footer>

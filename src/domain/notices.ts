@@ -30,5 +30,9 @@ export const notices = {
   offerCheck: { urgent: false, words: { nl: 'Klopt uw aanbod nog?', en: 'Is your offer still right?' } },
   attendance: { urgent: false, words: { nl: 'Vul in wie er was.', en: 'Fill in who was there.' } },
   unmetNeed: { urgent: false, words: { nl: 'Er is een gat in het aanbod gemeld.', en: 'A gap in the supply was reported.' } },
+  cannotCome: {
+    urgent: false,
+    words: { nl: 'Iemand kan niet komen op een afspraak.', en: 'Somebody cannot come to an appointment.' },
+  },
   appointment: { urgent: false, words: { nl: 'Een afspraak voor uw agenda.', en: 'An appointment for your calendar.' } },
 } as const satisfies { readonly [kind: string]: { readonly urgent: boolean; readonly words: Words } }

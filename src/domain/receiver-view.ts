@@ -96,11 +96,15 @@ function areaOf({ settings }: Pathway, { details, municipality }: ToShare['perso
   return details.postcode === undefined ? name : `${name} (${details.postcode.slice(0, 4)})`
 }
 
-/** As it was agreed when deciding, else as it was said in the analysis. */
-function goalOf({ state, answers }: ToShare): Words {
-  const agreed = state.decision?.record['goal']
+/** In the person's own words: as it was agreed when deciding, else as it was said in the analysis; null: not said. */
+export function goalSaid({ decision }: ToShare['state'], answers: ToShare['answers']): string | null {
+  const agreed = decision?.record['goal']
   const said = answers['wishes.goal']
-  const goal = typeof agreed === 'string' ? agreed : said?.is === 'given' ? String(said.value) : null
+  return typeof agreed === 'string' ? agreed : said?.is === 'given' ? String(said.value) : null
+}
+
+function goalOf({ state, answers }: ToShare): Words {
+  const goal = goalSaid(state, answers)
   return goal === null ? unknown : same(goal)
 }
 

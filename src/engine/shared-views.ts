@@ -66,7 +66,7 @@ async function domainOf(
 export const asDomain = (said: unknown): Wanted['domain'] => (said === 'care' || said === 'social' ? said : null)
 
 /** What was answered in the last analysis that was completed. */
-async function lastAnswers({ store }: Engine, caseId: string): Promise<Answers> {
+export async function lastAnswers({ store }: Engine, caseId: string): Promise<Answers> {
   const row = await lastEventOf(store, caseId, 'analysisCompleted')
   if (row === null) return {}
   return parsedFrom<{ record: { answers?: Answers } }>(row.payload).record.answers ?? {}

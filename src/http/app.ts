@@ -12,6 +12,7 @@ import { answerRoutesOn } from './routes/answers.ts'
 import { caseRoutesOn } from './routes/cases.ts'
 import { commandRoutesOn } from './routes/commands.ts'
 import { demoRoutesOn } from './routes/demo.ts'
+import { documentRoutesOn } from './routes/documents.ts'
 import { groupRoutesOn } from './routes/groups.ts'
 import { inboxRoutesOn } from './routes/inbox.ts'
 import { linkRoutesOn } from './routes/links.ts'
@@ -20,6 +21,7 @@ import { messageRoutesOn } from './routes/messages.ts'
 import { outgoingRoutesOn } from './routes/outgoing.ts'
 import { pathwayRoutesOn } from './routes/pathways.ts'
 import { peopleRoutesOn } from './routes/people.ts'
+import { planPagesOn } from './routes/plan-pages.ts'
 import { publicPagesOn } from './routes/public-pages.ts'
 import { receiverViewRoutesOn } from './routes/receiver-views.ts'
 import { regionRoutesOn } from './routes/region.ts'
@@ -80,6 +82,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   peopleRoutesOn(serve, engine)
   caseRoutesOn(serve, engine)
   commandRoutesOn(serve, engine)
+  documentRoutesOn(serve, engine)
   receiverViewRoutesOn(serve, engine)
   inboxRoutesOn(serve, engine)
   outgoingRoutesOn(serve, engine)
@@ -95,6 +98,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   groupRoutesOn(serve, engine)
   linkRoutesOn(serve, desk)
   publicPagesOn(app, desk)
+  planPagesOn(app, desk)
   messageRoutesOn(serve, engine)
   pathwayRoutesOn(serve, engine)
   systemRoutesOn(serve, engine, demoClock)

@@ -30,6 +30,8 @@ export type Tables = {
   delivery: DeliveryRow
   webhook: WebhookRow
   feedback: FeedbackRow
+  plan_code: PlanCodeRow
+  plan_message: PlanMessageRow
 }
 
 export type OrganisationRow = {
@@ -304,6 +306,19 @@ export type LinkRow = {
   expires_at: string
   used_at: string | null
 }
+
+export type PlanCodeRow = {
+  id: string
+  case_id: string
+  code_hash: string
+  created_at: string
+  expires_at: string
+  ended_at: string | null
+  tries: number
+}
+
+/** Somebody said by the code of her plan that she cannot come. */
+export type PlanMessageRow = { id: string; case_id: string; assignment_id: string; starts_on: string; at: string }
 
 /** What the receiver could see, word for word, from `at` on. */
 export type SharedViewRow = { assignment_id: string; number: number; case_id: string; at: string; view: Bytes }

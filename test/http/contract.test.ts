@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { commandOperations } from '../../src/contract/command-operations.ts'
+import { planPage } from '../../src/contract/documents.ts'
 import { linkPage } from '../../src/contract/links.ts'
 import { openApiDocument } from '../../src/contract/openapi.ts'
 import { operations } from '../../src/contract/operations.ts'
@@ -36,9 +37,11 @@ test('query keys are camelCase', () => {
 const pages = [
   { method: 'GET', path: linkPage },
   { method: 'POST', path: linkPage },
+  { method: 'GET', path: planPage },
+  { method: 'POST', path: planPage },
 ] as const
 
-test('the app serves the operations of the contract, the pages of links, and nothing else', async () => {
+test('the app serves the operations of the contract, the pages of links and plans, and nothing else', async () => {
   await app.app.ready()
   const all = [...operations, ...pages]
   const served = all.filter(({ method, path }) => app.app.hasRoute({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }))

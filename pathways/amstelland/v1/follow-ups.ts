@@ -32,7 +32,7 @@ export const followUps: readonly FollowUpRule[] = [
     name: {
       nl: 'Consult orthostatische hypotensie',
       en: 'Orthostatic hypotension consult',
-      b1: 'Uw bloeddruk daalt als u opstaat. U bespreekt dat met uw huisarts.',
+      b1: 'U bespreekt met uw huisarts hoe u veilig opstaat.',
     },
     who: { nl: 'huisarts of praktijkondersteuner', en: 'GP or practice nurse' },
     domain: 'care',
@@ -124,7 +124,7 @@ export const followUps: readonly FollowUpRule[] = [
     name: {
       nl: 'Onderzoek plasproblemen',
       en: 'Continence assessment',
-      b1: 'Uw huisarts kijkt wat er aan uw plasproblemen te doen is.',
+      b1: 'U praat met uw huisarts over naar de wc gaan.',
     },
     who: {
       nl: 'huisarts, continentieverpleegkundige of bekkenfysiotherapeut',

@@ -2,7 +2,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { whyNotAllowed } from '../../access/policy.ts'
 import * as contract from '../../contract/groups.ts'
-import { attendanceList } from '../../documents/attendance-list.ts'
+import { attendanceList, attendanceSheet } from '../../documents/attendance-list.ts'
 import { pageHeaders, pageMediaType, pageText } from '../../documents/page.ts'
 import { recordAttendance } from '../../engine/attendance.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -13,6 +13,7 @@ import { seenBy } from '../../engine/supply-views.ts'
 import { groupOf, type LoadedGroup } from '../../readmodels/group.ts'
 import { outcomeOf } from '../handled.ts'
 import { faulty, forbidden, notThere, type Trouble } from '../problems.ts'
+import { documentAs } from '../sent-document.ts'
 import type { Serve } from '../serve.ts'
 
 export function groupRoutesOn(serve: Serve, engine: Engine): void {
@@ -26,10 +27,12 @@ export function groupRoutesOn(serve: Serve, engine: Engine): void {
     return 'trouble' in found ? found : { body: groupOf(found, language) }
   })
 
-  serve(contract.getAttendanceList, async ({ params, actor, requestId, language }) => {
+  serve(contract.getAttendanceList, async ({ params, query, actor, requestId, language }) => {
     const found = await groupFor(engine, actor, requestId, params.runId)
     if ('trouble' in found) return found
-    const page = attendanceList(groupOf(found, language), language)
+    const group = groupOf(found, language)
+    if (query.format === 'pdf') return documentAs('pdf', attendanceSheet(group, language), 'presentielijst')
+    const page = attendanceList(group, language)
     return { body: pageText(page), mediaType: pageMediaType, headers: pageHeaders }
   })
 

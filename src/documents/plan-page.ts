@@ -1,0 +1,125 @@
+// The pages behind a code: the birth year first, then the plan, a calendar file for each appointment, and "I cannot come".
+import type { Language } from '../domain/words.ts'
+import { documentBody } from './as-html.ts'
+import { describedBy, errorAt, errorSummary, type FormState, isWrong, phoneLink, titleOf } from './form-parts.ts'
+import { longDay } from './long-day.ts'
+import { html, type Markup } from './markup.ts'
+import type { Page } from './page.ts'
+import { type Appointment, appointmentsOf, type PlanFacts, planDocument } from './plan.ts'
+
+type Asked = Pick<FormState, 'language' | 'faults' | 'filled'>
+
+/** The same for every code, whether it exists or not. */
+export function planDoor(asked: Asked): Page {
+  const state: FormState = { ...asked, key: '' }
+  const say = planPageWords[asked.language]
+  return {
+    title: titleOf(state, say.door),
+    language: asked.language,
+    body: html`${errorSummary(state)}
+<h1>${say.door}</h1>
+<p class="lead">${say.why}</p>
+<form method="post"><p${isWrong(state, 'year') && html` class="wrong"`}><label class="label" for="year">${say.year}</label><br><span class="hint" id="year-hint">${say.hint}</span></p>${errorAt(state, 'year')}
+<input class="input" id="year" name="year" inputmode="numeric" autocomplete="bday-year" maxlength="4"${describedBy(state, 'year') || html` aria-describedby="year-hint"`} value="${asked.filled.get('year') ?? ''}">
+<p><button class="btn main" name="act" value="open">${say.open}</button></p></form>`,
+  }
+}
+
+/** `proof`: goes along so that the year need not be given again. */
+export function planPage(facts: PlanFacts, proof: string): Page {
+  const say = planPageWords[facts.language]
+  const document = planDocument(facts)
+  const appointments = appointmentsOf(facts)
+  return {
+    title: document.title,
+    language: facts.language,
+    once: true,
+    upright: true,
+    body: html`${documentBody(document)}
+${
+  appointments.length > 0 &&
+  html`<section class="part no-print" aria-labelledby="change"><h2 id="change">${say.appointments}</h2>
+<ul class="people">${appointments.map((one) => appointmentIn(one, facts, proof))}</ul></section>`
+}
+<p class="no-print mute">${say.close}</p>`,
+  }
+}
+
+function appointmentIn(one: Appointment, { language, today }: PlanFacts, proof: string): Markup {
+  const say = planPageWords[language]
+  const day = longDay(one.startsOn, language, today)
+  const hidden = html`<input type="hidden" name="proof" value="${proof}"><input type="hidden" name="assignment" value="${one.assignmentId}">`
+  return html`<li><p><strong>${day}${one.time !== null && `, ${one.time}`}</strong>, ${one.what}</p>
+<form method="post">${hidden}<p><button class="btn" name="act" value="calendar" aria-label="${say.calendar}: ${day}">${say.calendar}</button> <button class="btn" name="act" value="cannotCome" aria-label="${say.cannot}: ${day}">${say.cannot}</button></p></form></li>`
+}
+
+/** After saying that she cannot come. */
+export function cannotComePage(one: Appointment, { language, today, practice }: PlanFacts, proof: string): Page {
+  const say = planPageWords[language]
+  return {
+    title: say.passedOn,
+    language,
+    once: true,
+    body: html`<h1>${say.passedOn}</h1>
+<div class="done"><p>${say.toPractice(practice.name, longDay(one.startsOn, language, today))}</p><p>${say.newDay}</p></div>
+${one.who?.phone != null && html`<p>${say.yourself(one.who.name)} ${phoneLink(one.who.phone)}</p>`}
+<form method="post"><input type="hidden" name="proof" value="${proof}"><p><button class="btn" name="act" value="open">${say.back}</button></p></form>`,
+  }
+}
+
+/** When the year was tried too often. */
+export const planPhonePage = (practice: PlanFacts['practice'], language: Language): Page => {
+  const say = planPageWords[language]
+  const phone = practice.nursePhone ?? practice.phone
+  return {
+    title: say.tooOften,
+    language,
+    body: html`<h1>${say.tooOften}</h1>
+<p class="lead">${say.call(practice.name)} ${phone !== null && phoneLink(phone)}</p>`,
+  }
+}
+
+export const planPageWords = {
+  nl: {
+    door: 'Mijn plan',
+    why: 'In welk jaar bent u geboren? Dan laten wij uw plan zien.',
+    year: 'Uw geboortejaar',
+    hint: 'Bijvoorbeeld 1941. U kunt het 5 keer proberen.',
+    open: 'Open mijn plan',
+    wrong: 'Dit klopt niet. Kijk naar de code op uw papier en vul uw geboortejaar in.',
+    fourDigits: 'Vul vier cijfers in, bijvoorbeeld 1941.',
+    appointments: 'Mijn afspraken bewaren of afzeggen',
+    calendar: 'Zet in mijn agenda',
+    cannot: 'Ik kan niet komen',
+    close: 'Bent u klaar? Sluit dan deze pagina.',
+    passedOn: 'Wij geven het door',
+    toPractice: (practice: string, day: string) => `${practice} hoort dat u niet kunt komen op ${day}.`,
+    newDay: 'De praktijk zoekt met u een andere dag.',
+    yourself: (who: string) => `Wilt u zelf bellen? ${who}:`,
+    back: 'Terug naar mijn plan',
+    gone: 'Deze afspraak is er niet meer. Kijk in uw plan.',
+    tooOften: 'Bel ons even',
+    call: (practice: string) => `Het geboortejaar klopte 5 keer niet. Bel ${practice}. Wij helpen u graag.`,
+  },
+  en: {
+    door: 'My plan',
+    why: 'In which year were you born? Then we show your plan.',
+    year: 'Your year of birth',
+    hint: 'For example 1941. You can try 5 times.',
+    open: 'Open my plan',
+    wrong: 'This is not right. Look at the code on your paper and fill in your year of birth.',
+    fourDigits: 'Fill in four digits, for example 1941.',
+    appointments: 'Keep or cancel my appointments',
+    calendar: 'Put in my calendar',
+    cannot: 'I cannot come',
+    close: 'Are you done? Then close this page.',
+    passedOn: 'We pass it on',
+    toPractice: (practice: string, day: string) => `${practice} hears that you cannot come on ${day}.`,
+    newDay: 'The practice looks with you for another day.',
+    yourself: (who: string) => `Do you want to call yourself? ${who}:`,
+    back: 'Back to my plan',
+    gone: 'This appointment is no longer there. Look in your plan.',
+    tooOften: 'Please call us',
+    call: (practice: string) => `The year of birth was wrong 5 times. Call ${practice}. We are glad to help you.`,
+  },
+} as const
