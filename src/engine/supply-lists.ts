@@ -12,7 +12,6 @@ import { listRowsOf } from '../domain/supply-list/known.ts'
 import { headerKey, type MatchedColumn, mappingFrom, matchColumns, type Remembered } from '../domain/supply-list/match-columns.ts'
 import { planList } from '../domain/supply-list/plan.ts'
 import type { Plan, PlannedRow } from '../domain/supply-list/planned.ts'
-import { readRows } from '../domain/supply-list/read-rows.ts'
 import type { ListRow } from '../domain/supply-list/row.ts'
 import type { Mapping, ReadTable, Table } from '../domain/supply-list/table.ts'
 import { findCommand, rememberCommand } from '../store/commands.ts'
@@ -64,14 +63,23 @@ export async function lookAtList(engine: Engine, ask: ListAsk): Promise<Looked |
   const fault = chosen === null ? notAMapping : faultOfMapping(chosen, read.table)
   if (chosen === null || fault !== null) return { is: 'unreadable', fault: fault ?? notAMapping }
   const [known, names] = [await knownSupply(engine), listNames(engine)]
-  const plan = planList(readRows(read.table, chosen, names), names, {
+  const planning = planList(read.table, chosen, names, {
     known,
     today: dayOf(engine.clock()),
     whyNotChange: (organisation) => whyNotEditSupply(actor, organisation),
     whyNotAdd: whyNotAddOrganisation(actor),
     ownOrganisationId: actor.role === 'coordinator' ? null : actor.organisationId,
   })
-  return { is: 'looked', columns, mapping: chosen, plan }
+  return { is: 'looked', columns, mapping: chosen, plan: await inTurns(planning) }
+}
+
+/** Whoever asks something small meanwhile is answered in between. */
+async function inTurns(planning: Generator<undefined, Plan>): Promise<Plan> {
+  for (;;) {
+    const step = planning.next()
+    if (step.done) return step.value
+    await new Promise<void>((resolve) => setImmediate(resolve))
+  }
 }
 
 const tableFrom = async (source: ListSource, { headers, sheet }: ListAsk): Promise<ReadTable> =>

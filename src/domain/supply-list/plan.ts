@@ -5,13 +5,22 @@ import type { ListNames } from './names.ts'
 import { type Desk, outcomeOf, type RunInRow } from './outcome.ts'
 import type { PersonOf } from './people.ts'
 import type { Plan, PlannedRow } from './planned.ts'
-import type { ReadRow, RowFault } from './read-rows.ts'
+import { type ReadRow, type RowFault, readRows } from './read-rows.ts'
 import type { ListRow } from './row.ts'
 import { offerKey, offerOf, organisationOf, placesIn, runOf, type Scope } from './scope.ts'
+import type { Mapping, Table } from './table.ts'
 
-export function planList(rows: readonly ReadRow[], names: ListNames, scope: Scope): Plan {
+/** How many rows are planned before others get a turn. */
+const rowsAtOnce = 100
+
+/** A generator, so that a long list keeps nobody waiting: it stops for a moment after every hundred rows. */
+export function* planList(table: Table, mapping: Mapping, names: ListNames, scope: Scope): Generator<undefined, Plan> {
   const desk: Desk = { scope, names, places: placesIn(scope.known), met: new Map(), leads: new Map(), offers: [] }
-  const planned = rows.map((row) => planRow(row, desk))
+  const planned: PlannedRow[] = []
+  for (const [index, row] of table.rows.entries()) {
+    if (index % rowsAtOnce === 0) yield
+    for (const read of readRows({ ...table, rows: [row] }, mapping, names)) planned.push(planRow(read, desk))
+  }
   // A later row may have said more of somebody.
   const whole = (person: PersonOf | null) => (person === null ? null : (desk.met.get(person.key) ?? person))
   return {
