@@ -16,7 +16,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page, Part } from '../../ui/page.tsx'
 import { PersonBar } from '../../ui/person-bar.tsx'
 import { Empty, Loading, Shown, WentWrong } from '../../ui/states.tsx'
-import { Steps } from '../proposal/steps.tsx'
+import { BareMain, Steps } from '../proposal/steps.tsx'
 import { words } from './words.ts'
 
 export function Done() {
@@ -25,8 +25,8 @@ export function Done() {
   const file = useQuery(caseQuery(caseId, language))
   const person = useQuery({ ...personQuery(file.data?.personId ?? '', language), enabled: file.data !== undefined })
   const error = file.error ?? person.error
-  if (error !== null) return <WentWrong error={error} again={() => void file.refetch()} />
-  if (file.data === undefined || person.data === undefined) return <Loading />
+  if (file.data === undefined || person.data === undefined)
+    return <BareMain>{error === null ? <Loading /> : <WentWrong error={error} again={() => void file.refetch()} />}</BareMain>
   return <Sent file={file.data} person={person.data} />
 }
 

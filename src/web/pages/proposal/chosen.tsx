@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { CaseFile } from '../../../contract/cases.ts'
+import type { Assignment, CaseFile } from '../../../contract/cases.ts'
 import { CommandForm } from '../../command/command-form.tsx'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -12,7 +12,18 @@ import { focusLine } from './focus.ts'
 import type { Plan } from './plan.ts'
 import { words } from './words.ts'
 
-export function Chosen({ file, plan, who }: { readonly file: CaseFile; readonly plan: Plan; readonly who: string }) {
+export function Chosen({
+  file,
+  plan,
+  ready,
+  who,
+}: {
+  readonly file: CaseFile
+  readonly plan: Plan
+  /** Decided on earlier, and not sent yet. */
+  readonly ready: readonly Assignment[]
+  readonly who: string
+}) {
   const t = useTexts(words)
   const { language } = useLanguage()
   const navigate = useNavigate()
@@ -36,11 +47,18 @@ export function Chosen({ file, plan, who }: { readonly file: CaseFile; readonly 
   return (
     <aside className="panel sticky" aria-labelledby="together">
       <h2 id="together">{t.together}</h2>
-      {plan.assignments.length + plan.tasks.length === 0 && !plan.own ? (
+      {ready.length + plan.assignments.length + plan.tasks.length === 0 && !plan.own ? (
         <p className="mute">{t.nothing}</p>
       ) : (
         <ul className="seen">
           {plan.own ? <li>{t.own}</li> : null}
+          {ready.map(({ assignmentId, name, state }) => (
+            <li key={assignmentId}>
+              <strong>{name}</strong>
+              <br />
+              {state.words}
+            </li>
+          ))}
           {plan.assignments.map(({ code, name, offer }) => (
             <li key={code}>
               <strong>{name}</strong>
@@ -94,7 +112,7 @@ export function Chosen({ file, plan, who }: { readonly file: CaseFile; readonly 
         </div>
       ) : null}
       <Button look="main" id="check" onPress={goOn} shortcut="Alt+S">
-        {t.check(plan.assignments.length)}
+        {t.check(ready.length + plan.assignments.length)}
       </Button>
       <NothingNow file={file} />
     </aside>

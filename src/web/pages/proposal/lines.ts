@@ -54,7 +54,7 @@ export function proposalIn({ file, knowledge }: Loaded, explained: Explained, la
       code,
       name: capital(one.name[language]),
       form,
-      because: [...because.map(phrase.fact), ...(form === 'primary' ? findings : [])],
+      because: [...new Set([...because.map(phrase.fact), ...(form === 'primary' ? findings : [])])],
       why: form === 'primary' ? (row?.words[language] ?? null) : null,
       evidence: evidenceOf(one, language),
       payer: capital(payerRowOf(rules.routing, code, known).words[language]),

@@ -26,8 +26,8 @@ export type Plan = {
   readonly reason: string | null
 }
 
-/** `decided`: the primary intervention stands already, and only follow-ups are chosen. */
-export function planOf({ lines, not }: Proposal, choices: Choices, decided: boolean): Plan {
+/** `decided`: the primary intervention stands already, and only follow-ups are chosen; `waiting`: something else is ready to be sent. */
+export function planOf({ lines, not }: Proposal, choices: Choices, decided: boolean, waiting = false): Plan {
   const { answers, reasons, offers } = choices
   const nameOf = (code: string): string => [...lines, ...not].find((one) => one.code === code)?.name ?? code
   const interventions = decided ? [] : lines.filter(({ form }) => form !== 'followUp')
@@ -45,7 +45,8 @@ export function planOf({ lines, not }: Proposal, choices: Choices, decided: bool
   })
   const tasks = doing.filter(({ code }) => offers[code] === undefined).map(({ code }) => ({ code, name: nameOf(code) }))
   const open = [
-    ...(primary === null ? interventions.slice(0, 1).filter(({ code }) => answers[code] === undefined) : []),
+    // An alternative is asked about when what comes before it is not done.
+    ...(primary === null ? interventions.filter(({ code }) => answers[code] === undefined).slice(0, 1) : []),
     ...followUps.filter(({ code }) => answers[code] === undefined),
   ].map(({ code, name }) => ({ code, name }))
   const given = [...interventions, ...followUps].filter(({ code }) => answers[code] !== undefined && answers[code] !== 'do')
@@ -62,12 +63,12 @@ export function planOf({ lines, not }: Proposal, choices: Choices, decided: bool
     own,
     open,
     missing: [
-      ...(choices.goal.trim() === '' ? [{ what: 'goal' as const, code: 'goal', name: '' }] : []),
+      ...(!decided && choices.goal.trim() === '' ? [{ what: 'goal' as const, code: 'goal', name: '' }] : []),
       ...(isOther !== undefined && primary === null
         ? [{ what: 'instead' as const, code: isOther.code, name: isOther.name }]
         : []),
       ...withoutReason.map(({ code, name }) => ({ what: 'reason' as const, code, name })),
-      ...(doing.length === 0 && !own ? [{ what: 'choice' as const, code: lines[0]?.code ?? '', name: '' }] : []),
+      ...(doing.length === 0 && !own && !waiting ? [{ what: 'choice' as const, code: lines[0]?.code ?? '', name: '' }] : []),
     ],
     reason: said.length === 0 ? null : said.join('. '),
   }

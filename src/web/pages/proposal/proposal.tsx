@@ -19,11 +19,17 @@ import { ProposalLine } from './line.tsx'
 import { proposalIn } from './lines.ts'
 import { calledIn, type Explained, type Loaded, useLoaded } from './loaded.ts'
 import { planOf } from './plan.ts'
-import { Steps } from './steps.tsx'
+import { BareMain, Steps } from './steps.tsx'
 import { words } from './words.ts'
 
 export function Proposal() {
   const loaded = useLoaded()
+  if (loaded.data === undefined)
+    return (
+      <BareMain>
+        <Shown asked={loaded}>{() => null}</Shown>
+      </BareMain>
+    )
   return (
     <Shown asked={loaded}>
       {(data) => (
@@ -115,7 +121,8 @@ function Decide({
   const readOnly = !decision.allowed && !(decided && follow.allowed)
   const interventions = proposal.lines.filter(({ form }) => form !== 'followUp').map(({ code }) => code)
   const chosen = interventionIn(choices, interventions)
-  const plan = planOf(proposal, choices, decided)
+  const ready = file.assignments.filter(({ state }) => state.code === 'proposed')
+  const plan = planOf(proposal, choices, decided, ready.length > 0)
   const who = calledIn(language, person.details.sex)
   useEffect(() => {
     if (!readOnly) focusFirstOpen()
@@ -213,7 +220,7 @@ function Decide({
           <NotProposedPart not={proposal.not} />
           <HowPart explained={explained} pathway={file.pathway} />
         </div>
-        {readOnly ? null : <Chosen file={file} plan={plan} who={who} />}
+        {readOnly ? null : <Chosen file={file} plan={plan} ready={ready} who={who} />}
       </div>
     </Page>
   )

@@ -1,4 +1,5 @@
 // The four steps from analysis to sent, as one line with stations.
+import type { ReactNode } from 'react'
 import { useTexts } from '../../text/language.tsx'
 import { words } from './words.ts'
 
@@ -21,3 +22,12 @@ export function Steps({ now }: { readonly now: (typeof all)[number] }) {
     </ol>
   )
 }
+
+/** While there is nothing to show yet, or nothing at all: the page of its own width all the same. */
+export const BareMain = ({ children }: { readonly children: ReactNode }) => (
+  <div className="frame wide">
+    <main className="main" id="main">
+      {children}
+    </main>
+  </div>
+)

@@ -1,6 +1,7 @@
 // The receivers of what is about to be sent, with what each of them would read, word for word from the server.
 import { useQuery } from '@tanstack/react-query'
 import type { CaseFile } from '../../../contract/cases.ts'
+import { getOrganisation } from '../../../contract/organisations.ts'
 import { getReceiverView, previewReceiverView } from '../../../contract/receiver-views.ts'
 import { call } from '../../api/call.ts'
 import { useLanguage } from '../../text/language.tsx'
@@ -32,12 +33,21 @@ export function useReceivers(file: CaseFile, assignments: readonly Planned[], go
     queryKey: ['receivers', caseId, file.seq, asked, goal, language],
     queryFn: async ({ signal }): Promise<ToSend[]> => {
       const stages = ['before', 'after'] as const
-      const earlier = proposed.map(async ({ assignmentId, code, name, kind }): Promise<ToSend> => {
+      const earlier = proposed.map(async ({ assignmentId, code, name, kind, providerId }): Promise<ToSend> => {
+        const to = providerId === null ? null : await call(getOrganisation, { params: { organisationId: providerId }, signal })
         const params = { caseId, assignmentId }
         const [before, after] = await Promise.all(
           stages.map(async (stage) => (await call(getReceiverView, { params, query: { stage }, signal })).body.view),
         )
-        return { code, name, asked: name, kind, planned: null, assignmentId, ...seen(before!, after!) }
+        return {
+          code,
+          name: to?.body.organisation.name ?? name,
+          asked: name,
+          kind,
+          planned: null,
+          assignmentId,
+          ...seen(before!, after!),
+        }
       })
       const now = assignments.map(async (planned): Promise<ToSend> => {
         const { code, name, kind, offer } = planned

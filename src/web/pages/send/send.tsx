@@ -11,7 +11,7 @@ import { keptChoices, noChoices } from '../proposal/choices.ts'
 import { proposalIn } from '../proposal/lines.ts'
 import { type Loaded, useLoaded } from '../proposal/loaded.ts'
 import { type Plan, planOf } from '../proposal/plan.ts'
-import { Steps } from '../proposal/steps.tsx'
+import { BareMain, Steps } from '../proposal/steps.tsx'
 import { Check } from './check.tsx'
 import { proposedIn } from './receivers.ts'
 import { keptSending } from './sending.ts'
@@ -20,6 +20,12 @@ import { words } from './words.ts'
 export function Send() {
   const t = useTexts(words)
   const loaded = useLoaded()
+  if (loaded.data === undefined)
+    return (
+      <BareMain>
+        <Shown asked={loaded}>{() => null}</Shown>
+      </BareMain>
+    )
   return (
     <Shown asked={loaded}>
       {(data) => (
