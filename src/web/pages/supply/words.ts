@@ -34,7 +34,7 @@ export const words = texts(
       cost: 'Prijs, €',
       wait: 'Wacht, wk',
       until: 'Geldig tot',
-      checked: 'Gecontroleerd',
+      checked: 'Controle',
       next: 'Volgende keer',
     },
     filterOn: (column: string) => `Filter op ${column.toLowerCase()}`,
