@@ -393,6 +393,33 @@ create table person (
 
 CREATE INDEX person_by_practice_id_id ON person USING btree (practice_id, id);
 
+create table plan_code (
+  id text collate "C" not null,
+  case_id text collate "C" not null,
+  code_hash text collate "C" not null,
+  created_at text collate "C" not null,
+  expires_at text collate "C" not null,
+  ended_at text collate "C",
+  tries integer not null,
+  constraint plan_code_case_id_fkey FOREIGN KEY (case_id) REFERENCES care_case(id),
+  constraint plan_code_code_hash_once UNIQUE (code_hash),
+  constraint plan_code_key PRIMARY KEY (id)
+);
+
+CREATE INDEX plan_code_by_case_id_created_at ON plan_code USING btree (case_id, created_at);
+
+create table plan_message (
+  id text collate "C" not null,
+  case_id text collate "C" not null,
+  assignment_id text collate "C" not null,
+  starts_on text collate "C" not null,
+  at text collate "C" not null,
+  constraint plan_message_case_id_fkey FOREIGN KEY (case_id) REFERENCES care_case(id),
+  constraint plan_message_key PRIMARY KEY (id)
+);
+
+CREATE INDEX plan_message_by_case_id_at ON plan_message USING btree (case_id, at);
+
 create table schema_migration (
   name text not null,
   applied_at text not null,

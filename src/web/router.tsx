@@ -64,6 +64,11 @@ const done = createRoute({
   path: '/cases/$caseId/done',
   component: lazyRouteComponent(() => import('./pages/done/done.tsx'), 'Done'),
 })
+const plan = createRoute({
+  getParentRoute: () => bench,
+  path: '/cases/$caseId/plan',
+  component: lazyRouteComponent(() => import('./pages/plan/plan.tsx'), 'PlanPage'),
+})
 const proposal = createRoute({
   getParentRoute: () => bench,
   path: '/cases/$caseId/proposal',
@@ -159,7 +164,7 @@ const ofTheProvider = [
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    bench.addChildren([analysis, proposal, send, done]),
+    bench.addChildren([analysis, proposal, send, done, plan]),
     inside.addChildren([
       work,
       caseFile,

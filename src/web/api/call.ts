@@ -64,8 +64,14 @@ export async function call<
   if (kind.startsWith('application/problem+json')) throw new Refused((await answer.json()) as Problem)
   if (!answer.ok) throw new Unreachable(`${answer.status}`)
   // The server answers by the same contract, which its own tests hold it to.
-  const body = (kind.startsWith('application/json') ? await answer.json() : await answer.text()) as Output<Answer>
+  const body = (await bodyOf(answer, kind)) as Output<Answer>
   return { body, etag: answer.headers.get('etag') }
+}
+
+/** A document to print stays bytes. */
+function bodyOf(answer: Response, kind: string): Promise<unknown> {
+  if (kind.startsWith('application/json')) return answer.json()
+  return kind.startsWith('application/pdf') ? answer.blob() : answer.text()
 }
 
 export async function fetched(address: string, request: RequestInit): Promise<Response> {

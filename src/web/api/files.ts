@@ -39,13 +39,18 @@ export async function takeAlong<Query extends z.ZodType>(
   })
   await refuse(answer)
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'valpad'
-  const address = URL.createObjectURL(await answer.blob())
+  keepFile(await answer.blob(), name)
+  return name
+}
+
+/** Into the folder of downloads. */
+export function keepFile(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(bytes)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
-  return name
 }
 
 async function refuse(answer: Response): Promise<void> {
