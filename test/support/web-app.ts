@@ -6,11 +6,13 @@ import { webFolder } from '../../src/compose.ts'
 import type { Role } from '../../src/domain/role.ts'
 import { buildApp } from '../../src/http/app.ts'
 import type { Store } from '../../src/store/store.ts'
-import { testApp } from './test-app.ts'
+import { type TestApp, testApp } from './test-app.ts'
 
-export async function webApp(store: Store) {
+export const webApp = async (store: Store) => onSocket(await testApp(store))
+
+/** What a test has put together already. */
+export async function onSocket<App extends Pick<TestApp, 'engine' | 'setClock'>>(app: App) {
   await buildWebWhenNeeded()
-  const app = await testApp(store)
   const web = buildApp({
     engine: app.engine,
     demoClock: { now: app.engine.clock, set: app.setClock },
@@ -24,11 +26,11 @@ export async function webApp(store: Store) {
     address,
     close: () => web.close(),
     /** As this person, from the first screen on. */
-    async signIn(page: Page, role: Role) {
+    async signIn(page: Page, role: Role, first = '/work') {
       await page.goto(address)
       const session = { accountId: `some-${role}`, role, name: 'Iemand', organisation: 'Praktijk' }
       await page.evaluate(`sessionStorage.setItem('valpad.demo-account', ${JSON.stringify(JSON.stringify(session))})`)
-      await page.goto(`${address}/work`)
+      await page.goto(`${address}${first}`)
     },
   }
 }

@@ -14,7 +14,6 @@ import { words } from './words.ts'
 
 export function Measurements({ group }: { readonly group: Group }) {
   const t = useTexts(words)
-  const { language } = useLanguage()
   const [measure, setMeasure] = useState(group.measures[0]?.measure ?? '')
   const [day, setDay] = useState('')
   const [error, setError] = useState<unknown>(null)
@@ -45,7 +44,7 @@ export function Measurements({ group }: { readonly group: Group }) {
           error={on === null ? t.wrongDay : undefined}
           width="w8"
           inputMode="numeric"
-          placeholder={shortDate(group.today, language)}
+          placeholder={shortDate(group.today, 'nl')}
           value={day}
           onChange={({ target }) => setDay(target.value)}
           optional
