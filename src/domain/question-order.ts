@@ -23,18 +23,26 @@ function isPassed(section: Section, item: Item, known: Known): boolean {
   // A section that looks for no problem describes the person: nothing there is left out.
   if (!isTyped(item) || section.problem === undefined) return false
   if (otherPressureTest(section, item, known.answers)) return true
+  if (item.kind === 'itemScores' && groups.some((group) => hasTotal(section, group))) return true
   if (groups.length === 0) return !belongsToScoreBegun(section, item, known.answers)
   return handled && groups.every((group) => isSettled(section, group, known))
 }
 
-/** A question said that there is nothing here, or the measurement that follows from it was done. */
+/**
+ * A question said that there is nothing here, or the measurement that follows from it was done. Of two measurements that stand for each
+ * other one is enough; of more, as many are wanted as somebody cares to take.
+ */
 function isSettled({ items }: Section, group: readonly string[], { answers, findings }: Known): boolean {
   const members = items.filter(({ id }) => group.includes(id))
   const asked = members.filter((item) => !isTyped(item))
-  if (asked.length === 0) return false
+  if (asked.length === 0) return group.length === 2
   const measured = members.some((item) => isTyped(item) && isHandled(answers, item.id))
   return measured || !asked.some(({ id }) => findings.has(id))
 }
+
+/** The scores one by one are for who has them at hand: their total is enough. */
+const hasTotal = ({ items }: Section, group: readonly string[]): boolean =>
+  items.some(({ id, kind }) => kind === 'number' && group.includes(id))
 
 /** Lying or sitting: who measured the one need not measure the other. */
 function otherPressureTest({ derived = [] }: Section, { id }: Item, answers: Answers): boolean {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { proveEffort } from './effort.ts'
 import { proveKills } from './kills.ts'
 import { proveLivesOnPostgres, proveLivesOnSqlite } from './nobody-forgotten.ts'
 import { proveSyncs } from './syncs.ts'
@@ -21,6 +22,7 @@ results.push(
   ),
 )
 results.push(await withPostgres(proveLivesOnPostgres))
+results.push(await proveEffort())
 rmSync(folder, { recursive: true, force: true })
 console.log(results.every(Boolean) ? 'Everything that was tried holds.' : 'Something does not hold.')
 process.exitCode = results.every(Boolean) ? 0 : 1

@@ -1,0 +1,126 @@
+// Effort: the keys and clicks of a whole fall analysis, and of a whole consult, counted in a real browser.
+import type { Page } from 'playwright-core'
+import { canonicalJson } from '../../src/domain/canonical.ts'
+import { openBrowser, until, whyNoBrowser } from '../support/browser.ts'
+import { answersOf, consult, type Hands, handsOn, nurse, playAnalysis, readyForAnalysis } from '../support/consult.ts'
+import { type DemoServer, demoServer } from '../support/demo-server.ts'
+
+const most = { analysis: 80, consult: 110 } as const
+
+/** False when a limit is passed or an answer differs. */
+export async function proveEffort(): Promise<boolean> {
+  const why = await whyNoBrowser()
+  if (why !== null) {
+    console.log(`Effort: not counted, ${why}`)
+    return true
+  }
+  const server = await demoServer(60)
+  const browser = await openBrowser()
+  try {
+    const { page, complaints } = await browser.page()
+    page.setDefaultTimeout(15_000)
+    const caseId = await readyForAnalysis(server)
+    const held = [await analysis(server, page, caseId), await wholeConsult(server, page)]
+    if (complaints.length > 0) console.log(`  ✗ effort: the browser complained: ${complaints.join('; ')}`)
+    return held.every(Boolean) && complaints.length === 0
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function analysis(server: DemoServer, page: Page, caseId: string): Promise<boolean> {
+  await server.signIn(page, nurse)
+  await page.goto(`${server.address}/cases/${caseId}/analysis`)
+  await page.waitForSelector('[data-item] input:focus')
+  let loads = 0
+  page.on('framenavigated', () => {
+    loads += 1
+  })
+  const hands = handsOn(page)
+  await playAnalysis(page, hands)
+  await until(page, `/^Bewaard/.test(document.querySelector('.saved').textContent)`)
+  const same = await sameAnswers(server, caseId)
+  const before = loads
+  await hands.press('Alt+s')
+  await page.waitForURL('**/proposal')
+  const count = Object.keys(answersOf(consult)).length
+  return said(
+    same && before === 0 && hands.count() <= most.analysis,
+    `a whole fall analysis: ${hands.count()} keys and clicks for ${count} answers (at most ${most.analysis}), ${before} page loads, no save action`,
+  )
+}
+
+/** What the server keeps is what the fixture says: no answer more, none less, none other. */
+async function sameAnswers({ ask }: DemoServer, caseId: string): Promise<boolean> {
+  const { items } = (await ask(nurse, 'GET', `/v1/cases/${caseId}/analyses/answers`)).json
+  const wanted = answersOf(consult)
+  const kept = Object.fromEntries(
+    items.map((item: { itemId: string; answers: { answer: { value?: unknown } }[] }) => [
+      item.itemId,
+      item.answers[0]?.answer.value,
+    ]),
+  )
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(kept)])]
+  const different = names.filter((name) => canonicalJson(wanted[name] ?? null) !== canonicalJson(kept[name] ?? null))
+  for (const name of different)
+    console.log(`  ✗ ${name}: ${JSON.stringify(kept[name])} instead of ${JSON.stringify(wanted[name])}`)
+  return different.length === 0
+}
+
+/** From finding the person to three assignments sent. */
+async function wholeConsult(server: DemoServer, page: Page): Promise<boolean> {
+  const name = 'Mevrouw Q. Zoekmij (verzonnen)'
+  const caseId = await readyForAnalysis(server, { ...consult, person: { ...consult.person, name, birthDate: '1942-02-08' } })
+  await server.signIn(page, nurse)
+  await page.goto(`${server.address}/work`)
+  await page.waitForSelector('h1')
+  const hands = handsOn(page)
+  await findPerson(page, hands, caseId)
+  await page.waitForSelector('[data-item] input:focus')
+  await playAnalysis(page, hands)
+  await hands.press('Alt+s')
+  await page.waitForURL('**/proposal')
+  await threeSent(page, hands)
+  const file = (await server.ask(nurse, 'GET', `/v1/cases/${caseId}`)).json
+  const sent = file.assignments.filter(({ state }: { state: { code: string } }) => state.code === 'sent').length
+  return said(
+    sent === 3 && hands.count() <= most.consult,
+    `from finding the person to ${sent} assignments sent: ${hands.count()} keys and clicks (at most ${most.consult})`,
+  )
+}
+
+async function findPerson(page: Page, hands: Hands, caseId: string): Promise<void> {
+  await hands.press('/')
+  await page.waitForSelector('input:focus')
+  await hands.write('Zoekmij')
+  await page.waitForSelector(`a[href^="/cases/${caseId}"]`)
+  await hands.click(`a[href^="/cases/${caseId}"]`)
+  if (!page.url().endsWith('/analysis')) {
+    await page.waitForSelector(`a[href="/cases/${caseId}/analysis"]`)
+    await hands.click(`a[href="/cases/${caseId}/analysis"]`)
+  }
+}
+
+/** The first three lines with the first offer each; the others not now. */
+async function threeSent(page: Page, hands: Hands): Promise<void> {
+  for (let line = 0; line < 3; line++) {
+    await page.waitForSelector('[data-line] .answers input:focus')
+    const before = await page.evaluate<string>(focusedLine)
+    await hands.press('1', 'Enter')
+    await until(page, `(${focusedLine}) !== ${JSON.stringify(before)}`)
+  }
+  await hands.press('Alt+s')
+  await page.waitForSelector('#agrees-yes:focus')
+  await hands.press('1')
+  await page.waitForSelector('#flags:focus')
+  await hands.press('Space', 'Alt+s')
+  await page.waitForURL('**/done')
+}
+
+const focusedLine = `document.activeElement?.closest('[data-line]')?.dataset.line ?? document.activeElement?.id ?? ''`
+
+function said(holds: boolean, words: string): boolean {
+  console.log(`  ${holds ? '✓' : '✗'} ${words}`)
+  return holds
+}
