@@ -28,9 +28,15 @@ export function Assignment() {
           </li>
         </ol>
       </nav>
-      <Shown asked={asked} lines={9}>
-        {(item) => <Whole item={item} />}
-      </Shown>
+      {asked.data === undefined ? (
+        <Page title={t.one} keepFocus>
+          <Shown asked={asked} lines={9}>
+            {() => null}
+          </Shown>
+        </Page>
+      ) : (
+        <Whole item={asked.data} />
+      )}
     </>
   )
 }

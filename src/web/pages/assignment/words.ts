@@ -4,6 +4,7 @@ import { texts } from '../../text/language.tsx'
 export const words = texts(
   {
     crumb: 'Kruimelpad',
+    one: 'Opdracht',
     back: 'Opdrachten',
     asks: (name: string, practice: string, what: string) => `${name} van ${practice} vraagt u: ${what}.`,
     sent: (day: string) => `Verstuurd op ${day}.`,
@@ -78,7 +79,6 @@ export const words = texts(
     problems: 'Er is iets niet ingevuld',
     done: 'Vastgelegd.',
     somebody: 'Iemand',
-    untilHint: 'Leeg: nog niet bekend',
     text: {
       from: (name: string, what: string, start: string) => `${name} begon op ${start} met ${what}`,
       to: (end: string) => ` en deed mee tot ${end}`,
@@ -91,6 +91,7 @@ export const words = texts(
   },
   {
     crumb: 'Breadcrumb',
+    one: 'Assignment',
     back: 'Assignments',
     asks: (name: string, practice: string, what: string) => `${name} of ${practice} asks you: ${what}.`,
     sent: (day: string) => `Sent on ${day}.`,
@@ -164,7 +165,6 @@ export const words = texts(
     problems: 'Something is missing',
     done: 'Recorded.',
     somebody: 'Somebody',
-    untilHint: 'Empty: not known yet',
     text: {
       from: (name: string, what: string, start: string) => `${name} began on ${start} with ${what}`,
       to: (end: string) => ` and took part until ${end}`,

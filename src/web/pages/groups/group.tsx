@@ -33,9 +33,15 @@ export function Group() {
           </li>
         </ol>
       </nav>
-      <Shown asked={asked} lines={9}>
-        {(group) => <Whole group={group} />}
-      </Shown>
+      {asked.data === undefined ? (
+        <Page title={t.one} keepFocus>
+          <Shown asked={asked} lines={9}>
+            {() => null}
+          </Shown>
+        </Page>
+      ) : (
+        <Whole group={asked.data} />
+      )}
     </>
   )
 }

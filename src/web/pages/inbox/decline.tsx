@@ -38,10 +38,10 @@ export function DeclineForm({
     const fault = faults[field]
     return tried && fault !== undefined ? t[fault] : undefined
   }
-  const labels = { reason: t.declineTitle, note: t.note, day: t.day }
-  const errors = (['reason', 'day', 'note'] as const).flatMap((field) =>
-    said(field) === undefined ? [] : [`${labels[field]} ${said(field)}`],
-  )
+  const errors = [
+    ...(said('reason') === undefined ? [] : [t.chooseReason]),
+    ...(['day', 'note'] as const).flatMap((field) => (said(field) === undefined ? [] : [`${t[field]}: ${said(field)}`])),
+  ]
   return (
     <form
       className="stack decline"

@@ -54,7 +54,6 @@ export const words = texts(
     look: 'Bekijk',
     group: 'Groep',
     more: 'Toon meer',
-    years: 'jaar',
     somebody: 'Iemand',
     empty: {
       new: 'Geen nieuwe opdrachten.',
@@ -74,7 +73,6 @@ export const words = texts(
     gone: 'Deze opdracht is niet meer bij u.',
     nowWith: (state: string, name: string) => `${state}; ${name} heeft de opdracht.`,
     list: 'Opdrachten',
-    choose: 'Kies links een opdracht.',
   },
   {
     title: 'Assignments',
@@ -128,7 +126,6 @@ export const words = texts(
     look: 'Look',
     group: 'Group',
     more: 'Show more',
-    years: 'years',
     somebody: 'Somebody',
     empty: {
       new: 'No new assignments.',
@@ -148,6 +145,5 @@ export const words = texts(
     gone: 'This assignment is no longer with you.',
     nowWith: (state: string, name: string) => `${state}; ${name} has the assignment.`,
     list: 'Assignments',
-    choose: 'Choose an assignment on the left.',
   },
 )
