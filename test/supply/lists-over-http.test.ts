@@ -211,6 +211,42 @@ describe.each(databases)('$name', (database) => {
     expect(taken.json.rows).toMatchObject([{ number: 1, status: 'new', name: 'Plakken' }])
   })
 
+  test('services of another directory are looked at like any list: what they do not say is a fault that says how to mend it', async () => {
+    const app = await open()
+    const service = {
+      id: 'ac148810-d857-441c-9679-408f346de14b',
+      name: 'Valpreventiegroep',
+      status: 'active',
+      organization: { id: 'x', name: 'Buurthuis De Drempel (verzonnen)', description: 'x', year_incorporated: 1990 },
+      contacts: [{ id: 'c', name: 'Ans Drempel', email: 'ans@drempel.example', phones: [{ id: 'p', number: '020 000 0001' }] }],
+      schedules: [{ id: 's', freq: 'WEEKLY', byday: 'TH,FR', opens_at: '10:00:00' }],
+      cost_options: [{ id: 'k', amount: 4.5, currency: 'eur' }],
+      minimum_age: 65,
+      program: null,
+    }
+    const list = JSON.stringify({ contents: [service] })
+    const looked = must(await sendList(app, '_preview', list, { type: 'application/json' }), 200)
+    const [row] = looked.json.rows
+    expect(row).toMatchObject({ number: 1, status: 'faulty', name: 'Valpreventiegroep' })
+    expect(row.faults.map(({ column }: { column: string }) => column)).toEqual([
+      'intervention',
+      'municipality',
+      'domain',
+      'form',
+      'deputy',
+      'pricePer',
+    ])
+    const twice = await sendList(app, '_preview', JSON.stringify({ contents: [{ ...service, minimum_age: 'oud' }] }), {
+      type: 'application/json',
+    })
+    expect(twice.json.errors).toMatchObject([{ pointer: '/contents/0/minimum_age' }])
+  })
+
+  test('the kind of a file may name its alphabet', async () => {
+    const looked = await sendList(await open(), '_preview', dutchList([{}]), { type: 'text/csv; charset=windows-1252' })
+    expect(looked.json.words).toBe('1 rij overnemen, 0 overslaan')
+  })
+
   test('the endpoints of HSDS give the same services, by page and one by one', async () => {
     const app = await open()
     must(await sendList(app, '_import', dutchList(fortyFive), { query: '?skipFaulty=true' }), 200)
