@@ -64,6 +64,7 @@ export const operations: readonly Operation[] = [
   answers.noFindings,
   answers.undoNoFindings,
   worklists.getWorklist,
+  worklists.getStageCounts,
   organisations.listOrganisations,
   organisations.addOrganisation,
   organisations.getOrganisation,

@@ -45,3 +45,23 @@ export const getWorklist = operation({
   }),
   answer: pageOf(WorklistLine),
 })
+
+const Count = z.strictObject({ code: z.string(), words: z.string(), count: z.int() })
+
+/** Where everybody is: of the own practice, or for who coordinates of the region. Stages and states without anybody are there too. */
+export const StageCounts = z.strictObject({
+  whose: z.enum(['practice', 'region']),
+  cases: z.array(Count),
+  held: z.int(),
+  assignments: z.array(Count),
+})
+export type StageCounts = z.infer<typeof StageCounts>
+
+export const getStageCounts = operation({
+  operationId: 'getStageCounts',
+  method: 'GET',
+  path: '/v1/worklists/counts',
+  tag: 'worklists',
+  words: { nl: 'Hoeveel mensen in elke stap zijn, zonder namen', en: 'How many people are at each step, without names' },
+  answer: StageCounts,
+})

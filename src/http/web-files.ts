@@ -49,6 +49,7 @@ const webAddresses = [
   '/supply/*',
   '/coverage',
   '/who',
+  '/pathway',
   '/help',
   '/accessibility',
   '/privacy',

@@ -48,3 +48,26 @@ function undatedLines(reader: Reader, filter: WorklistFilter, after: string | nu
   const query = linesOf(reader, filter, limit).where('next_due_at', 'is', null).orderBy('case_id')
   return reader.read((after === null ? query : query.where('case_id', '>', after)).compile())
 }
+
+export type CountedAs = { readonly code: string; readonly held: number; readonly count: number }
+
+/** Of one practice or of everybody: how many cases are at each stage. */
+export async function countStages(reader: Reader, practiceId: string | null): Promise<CountedAs[]> {
+  const query = reader.build
+    .selectFrom('worklist')
+    .select(({ fn }) => ['stage as code', 'held', fn.countAll<number | string>().as('count')])
+    .groupBy(['stage', 'held'])
+  const rows = await reader.read((practiceId === null ? query : query.where('practice_id', '=', practiceId)).compile())
+  // A count comes as a number from one database and as a text from the other.
+  return rows.map(({ code, held, count }) => ({ code, held, count: Number(count) }))
+}
+
+/** And how many assignments are in each state. */
+export async function countStates(reader: Reader, practiceId: string | null): Promise<Omit<CountedAs, 'held'>[]> {
+  const query = reader.build
+    .selectFrom('assignment')
+    .select(({ fn }) => ['state as code', fn.countAll<number | string>().as('count')])
+    .groupBy('state')
+  const rows = await reader.read((practiceId === null ? query : query.where('practice_id', '=', practiceId)).compile())
+  return rows.map(({ code, count }) => ({ code, count: Number(count) }))
+}

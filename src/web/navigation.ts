@@ -12,9 +12,10 @@ const places = {
   ownSupply: { to: '/supply', name: { nl: 'Ons aanbod', en: 'Our supply' } },
   coverage: { to: '/coverage', name: { nl: 'Dekking', en: 'Coverage' } },
   who: { to: '/who', name: { nl: 'Wie is wie', en: 'Who is who' } },
+  pathway: { to: '/pathway', name: { nl: 'Zorgpad', en: 'Pathway' } },
 } as const satisfies { readonly [name: string]: Place }
 
-const practice: readonly Place[] = [places.work, places.people, places.who]
+const practice: readonly Place[] = [places.work, places.people, places.who, places.pathway]
 const provider: readonly Place[] = [places.inbox, places.groups, places.ownSupply, places.who]
 
 const byRole: { readonly [role: string]: readonly Place[] } = {
@@ -29,7 +30,7 @@ const byRole: { readonly [role: string]: readonly Place[] } = {
   communitySportCoach: provider,
   welfareWorker: provider,
   districtNurse: provider,
-  coordinator: [places.supply, places.coverage, places.who],
+  coordinator: [places.supply, places.coverage, places.who, places.pathway],
 }
 
 export const navigationOf = (role: string): readonly Place[] => byRole[role] ?? []

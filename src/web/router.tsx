@@ -5,6 +5,7 @@ import { BareFrame, Frame } from './frame.tsx'
 import { GroupsSearch } from './pages/groups/search.ts'
 import { InboxSearch } from './pages/inbox/search.ts'
 import { NotFound } from './pages/not-found.tsx'
+import { PathwaySearch } from './pages/pathway/search.ts'
 import { SupplySearch } from './pages/supply/search.ts'
 import { WhoSearch } from './pages/who/search.ts'
 import { session } from './session.ts'
@@ -134,7 +135,13 @@ const who = createRoute({
   validateSearch: WhoSearch,
   component: lazyRouteComponent(() => import('./pages/who/who.tsx'), 'WhoIsWho'),
 })
-const ofTheRegion = [supply, importList, newOffer, editOffer, coverage, who] as const
+const pathway = createRoute({
+  getParentRoute: () => inside,
+  path: '/pathway',
+  validateSearch: PathwaySearch,
+  component: lazyRouteComponent(() => import('./pages/pathway/pathway.tsx'), 'Pathway'),
+})
+const ofTheRegion = [supply, importList, newOffer, editOffer, coverage, who, pathway] as const
 
 const ofTheProvider = [
   createRoute({

@@ -1,7 +1,7 @@
 // The worklist: one line a case, the most urgent first, page by page.
 import * as z from 'zod'
 import { seesOwnPracticeOnly, whyNotSee } from '../../access/reading.ts'
-import { getWorklist, type WorklistLine } from '../../contract/worklists.ts'
+import { getStageCounts, getWorklist, type StageCounts, type WorklistLine } from '../../contract/worklists.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { machineMetaOf, type Owner, ownerWords } from '../../domain/machine-definition.ts'
 import { ageOn, type PersonDetails } from '../../domain/person.ts'
@@ -10,9 +10,10 @@ import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { logLooks } from '../../engine/look.ts'
+import { stateNamed } from '../../readmodels/inbox-line.ts'
 import { personsByIds } from '../../store/persons.ts'
 import type { WorklistRow } from '../../store/tables.ts'
-import { worklistPage } from '../../store/worklist.ts'
+import { countStages, countStates, worklistPage } from '../../store/worklist.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
 import { forbidden } from '../problems.ts'
 import type { Serve } from '../serve.ts'
@@ -51,7 +52,31 @@ export function worklistRoutesOn(serve: Serve, engine: Engine): void {
     })
     return { body: { items, next } }
   })
+
+  serve(getStageCounts, async ({ actor, language }) => {
+    const refusal = whyNotSee('worklist', actor.role)
+    if (refusal !== null) return { trouble: forbidden(refusal) }
+    const practiceId = seesOwnPracticeOnly(actor.role) ? actor.organisationId : null
+    const [stages, states] = await Promise.all([countStages(engine.store, practiceId), countStates(engine.store, practiceId)])
+    const body: StageCounts = {
+      whose: practiceId === null ? 'region' : 'practice',
+      cases: Object.entries(stageWords).map(([code, words]) => ({
+        code,
+        words: words[language],
+        count: stages.filter((one) => one.code === code).reduce((sum, { count }) => sum + count, 0),
+      })),
+      held: stages.filter(({ held }) => held === 1).reduce((sum, { count }) => sum + count, 0),
+      assignments: stateNames(engine).map((code) => ({
+        code,
+        words: stateNamed(engine.newest, code, language).words,
+        count: states.find((one) => one.code === code)?.count ?? 0,
+      })),
+    }
+    return { body }
+  })
 }
+
+const stateNames = ({ newest }: Engine): string[] => Object.keys(newest.machines.assignment.states)
 
 /** Of the case or of one of its assignments: the rules of both have names of their own. */
 function awaitedOf({ newest }: Engine, { next_rule }: WorklistRow, language: Language): string | null {
