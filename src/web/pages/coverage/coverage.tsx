@@ -33,7 +33,7 @@ export function CoveragePage() {
             key={one ?? 'matrix'}
             to="/coverage"
             search={one === undefined ? {} : { view: one }}
-            aria-current={view === one ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {t[one ?? 'matrix']}
             {one === 'gaps' ? <span className="mute">{cells.reduce((sum, cell) => sum + cell.unmetNeeds, 0)}</span> : null}

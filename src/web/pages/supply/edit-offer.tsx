@@ -7,6 +7,7 @@ import { supplyTag } from '../../../contract/supply.ts'
 import type { SupplyDesk } from '../../../contract/supply-desk.ts'
 import { call, isRefusal, newKey } from '../../api/call.ts'
 import { deskQuery } from '../../api/supply-queries.ts'
+import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -51,6 +52,8 @@ function Editing({ offer, desk }: { readonly offer: Offer; readonly desk: Supply
     setBase(body)
     setDone(t.saved(body.offer.name))
   }
+  const { lastCheckedOn, freshness } = offer.check
+  const checkedWords = t.checked(lastCheckedOn === null ? null : shortDate(lastCheckedOn, language), freshness)
   const save = useMutation({
     mutationFn: ({ body, version }: { readonly body: OfferBody; readonly version: number }) =>
       call(changeOffer, { params: { offerId }, body, ifMatch: supplyTag(offerId, version), key: newKey() }),
@@ -64,7 +67,7 @@ function Editing({ offer, desk }: { readonly offer: Offer; readonly desk: Supply
   return (
     <Page
       title={offer.offer.name}
-      lead={`${offer.codeWords}, ${offer.organisationName}. ${offer.check.words}`}
+      lead={`${offer.codeWords}, ${offer.organisationName}. ${checkedWords}`}
       action={
         <div className="btns">
           <Link to="/supply">{t.back}</Link>

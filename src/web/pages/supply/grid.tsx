@@ -1,10 +1,10 @@
 // The supply as a grid: arrows go from cell to cell, Enter edits what can be edited in place, one key confirms a row.
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { Offer } from '../../../contract/offers.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { shownCell } from './cell-words.tsx'
 import { isEditable, typedOf } from './cells.ts'
+import { GridCell, numeric } from './grid-cell.tsx'
 import { blockOf, isBlock, leaveBlock } from './pasted.ts'
 import { type Sortable, type SupplySearch, sortable } from './search.ts'
 import type { Edits } from './use-edits.ts'
@@ -12,8 +12,6 @@ import { words } from './words.ts'
 
 export type Place = { readonly row: number; readonly column: number }
 type Draft = { readonly offerId: string; readonly column: Sortable; readonly typed: string }
-
-const numeric: readonly Sortable[] = ['free', 'cost', 'wait']
 
 export function SupplyGrid({
   offers,
@@ -43,17 +41,13 @@ export function SupplyGrid({
   const [draft, setDraft] = useState<Draft | null>(null)
   const focusCell = ({ row, column }: Place): void =>
     table.current?.querySelector<HTMLElement>(`[data-place="${row}-${column}"]`)?.focus()
-  const go = (row: number, column: number): void => {
-    const to = {
-      row: Math.min(Math.max(row, 0), offers.length - 1),
-      column: Math.min(Math.max(column, 0), sortable.length - 1),
-    }
+  const go = ({ row, column }: Place): void => {
+    const to = { row: within(row, offers.length), column: within(column, sortable.length) }
     onPlace(to)
     focusCell(to)
   }
   const begin = ({ row, column }: Place): void => {
-    const offer = offers[row]
-    const name = sortable[column]
+    const [offer, name] = [offers[row], sortable[column]]
     if (offer === undefined || name === undefined || !mayEdit(offer)) return
     if (!isEditable(name)) {
       edits.tell({ is: 'done', words: t.noEdit })
@@ -62,52 +56,31 @@ export function SupplyGrid({
     edits.tell(null)
     setDraft({ offerId: offer.offerId, column: name, typed: typedOf(offer, name, language === 'nl') })
   }
-  const leave = (at: Place): void => {
+  const leave = (at: Place, focus: boolean): void => {
     setDraft(null)
     // The cell takes the place of its field.
-    requestAnimationFrame(() => focusCell(at))
+    if (focus) requestAnimationFrame(() => focusCell(at))
   }
   const finish = async (offer: Offer, at: Place): Promise<void> => {
-    if (draft === null || !isEditable(draft.column)) return
-    if (await edits.save(offer, draft.column, draft.typed)) leave(at)
+    if (draft === null || !isEditable(draft.column) || edits.busy) return
+    const inCell = table.current?.contains(document.activeElement) === true
+    if (await edits.save(offer, draft.column, draft.typed)) leave(at, inCell)
   }
-  const press = (event: KeyboardEvent, at: Place): void => {
-    const { key, ctrlKey, metaKey, altKey } = event
-    const offer = offers[at.row]
-    if (offer === undefined || altKey) return
-    const controlled = ctrlKey || metaKey
-    if (controlled && key.toLowerCase() === 'z') {
-      event.preventDefault()
-      void edits.undo()
-      return
-    }
-    const moves: { readonly [key: string]: readonly [number, number] } = {
-      ArrowUp: [at.row - 1, at.column],
-      ArrowDown: [at.row + 1, at.column],
-      ArrowLeft: [at.row, at.column - 1],
-      ArrowRight: [at.row, at.column + 1],
-      PageUp: [at.row - 10, at.column],
-      PageDown: [at.row + 10, at.column],
-      Home: [controlled ? 0 : at.row, 0],
-      End: [controlled ? offers.length - 1 : at.row, sortable.length - 1],
-    }
-    const move = moves[key]
-    if (move !== undefined) {
-      event.preventDefault()
-      go(...move)
-      return
-    }
-    if (controlled) return
-    if (key === 'Enter' || key === 'F2') {
-      event.preventDefault()
-      begin(at)
-    } else if (key === 'c' && mayEdit(offer)) {
-      event.preventDefault()
-      void edits.confirm(offer)
-    } else if (key === 'o') {
-      event.preventDefault()
-      void navigate({ to: '/supply/$offerId', params: { offerId: offer.offerId } })
-    }
+  const acts: { readonly [key: string]: (offer: Offer, at: Place) => void } = {
+    Enter: (_, at) => begin(at),
+    F2: (_, at) => begin(at),
+    c: (offer) => (mayEdit(offer) ? void edits.confirm(offer) : undefined),
+    o: ({ offerId }) => void navigate({ to: '/supply/$offerId', params: { offerId } }),
+  }
+  const press = (event: KeyboardEvent, offer: Offer, at: Place): void => {
+    const { key, altKey } = event
+    const controlled = event.ctrlKey || event.metaKey
+    const move = altKey ? null : moved(key, controlled, at, offers.length)
+    const act = altKey ? undefined : controlled ? (key === 'z' ? () => void edits.undo() : undefined) : acts[key]
+    if (move === null && act === undefined) return
+    event.preventDefault()
+    if (move !== null) go(move)
+    else act?.(offer, at)
   }
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text/plain')
@@ -116,11 +89,13 @@ export function SupplyGrid({
     leaveBlock(blockOf(text, 'pasted'))
     void navigate({ to: '/supply/import' })
   }
+  const isWrong = (offerId: string, name: Sortable): boolean =>
+    edits.told?.is === 'fault' && edits.told.offerId === offerId && edits.told.column === name
 
   return (
-    // The region is scrolled with the keyboard where the grid is wider than the screen.
     <section className="scroll" aria-label={t.table}>
-      <table className="table grid supply-grid" role="grid" ref={table} onPaste={paste} aria-rowcount={offers.length + 2}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked and edited is a grid */}
+      <table className="table grid supply-grid" role="grid" ref={table} onPaste={paste}>
         <caption className="hide">{caption}</caption>
         <colgroup>
           {sortable.map((column) => (
@@ -129,17 +104,9 @@ export function SupplyGrid({
         </colgroup>
         <thead>
           <tr>
-            {sortable.map((column) => {
-              const order = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : undefined
-              return (
-                <th key={column} scope="col" className={numeric.includes(column) ? 'num' : undefined} aria-sort={order}>
-                  <button type="button" className="sort" onClick={() => onSort(column)}>
-                    {t.columns[column]}
-                    {order === undefined ? null : <span aria-hidden="true">{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
-                  </button>
-                </th>
-              )
-            })}
+            {sortable.map((column) => (
+              <Heading key={column} column={column} sort={sort} onSort={onSort} />
+            ))}
           </tr>
           <tr className="filters">
             {sortable.map((column) => (
@@ -150,73 +117,69 @@ export function SupplyGrid({
         <tbody>
           {offers.map((offer, row) => (
             <tr key={offer.offerId} className={row === place.row ? 'picked' : undefined}>
-              {sortable.map((name, column) => {
-                const at = { row, column }
-                const editing = draft?.offerId === offer.offerId && draft.column === name ? draft : null
-                const wrong = edits.told?.is === 'fault' && edits.told.offerId === offer.offerId && edits.told.column === name
-                const className = [
-                  numeric.includes(name) ? 'num' : '',
-                  editing === null ? '' : 'cell-now',
-                  wrong && editing === null ? 'wrong' : '',
-                ]
-                const shared = {
-                  className: className.filter(Boolean).join(' ') || undefined,
-                  'data-place': `${row}-${column}`,
-                  'aria-readonly': !(isEditable(name) && mayEdit(offer)),
-                  tabIndex: editing === null && place.row === row && place.column === column ? 0 : -1,
-                  onFocus: () => (place.row === row && place.column === column ? undefined : onPlace(at)),
-                  onDoubleClick: () => begin(at),
-                  onKeyDown: (event: KeyboardEvent) => (editing === null ? press(event, at) : undefined),
-                } as const
-                const inside =
-                  editing === null ? (
-                    shownCell(offer, name, t, language)
-                  ) : (
-                    <input
-                      // biome-ignore lint/a11y/noAutofocus: the cell that had focus becomes its field
-                      autoFocus
-                      className={numeric.includes(name) ? 'num' : ''}
-                      aria-label={`${t.columns[name]}, ${offer.offer.name}`}
-                      aria-invalid={wrong || undefined}
-                      aria-describedby={wrong ? 'grid-fault' : undefined}
-                      inputMode={name === 'name' ? 'text' : name === 'wait' ? 'numeric' : 'decimal'}
-                      value={editing.typed}
-                      onFocus={({ target }) => target.select()}
-                      onChange={({ target }) => setDraft({ ...editing, typed: target.value })}
-                      onBlur={() => void finish(offer, at)}
-                      onKeyDown={(event) => {
-                        event.stopPropagation()
-                        if (event.key === 'Escape') {
-                          edits.tell(null)
-                          leave(at)
-                        } else if (event.key === 'Enter') {
-                          event.preventDefault()
-                          void finish(offer, at)
-                        }
-                      }}
-                    />
-                  )
-                return name === 'name' ? (
-                  <th key={name} scope="row" role="rowheader" {...shared}>
-                    {editing === null ? (
-                      <Link to="/supply/$offerId" params={{ offerId: offer.offerId }} tabIndex={-1} className="quiet-link">
-                        {inside}
-                      </Link>
-                    ) : (
-                      inside
-                    )}
-                  </th>
-                ) : (
-                  // biome-ignore lint/a11y/useSemanticElements: a cell of a grid that is a table
-                  <td key={name} role="gridcell" {...shared}>
-                    {inside}
-                  </td>
-                )
-              })}
+              {sortable.map((name, column) => (
+                <GridCell
+                  key={name}
+                  offer={offer}
+                  name={name}
+                  place={`${row}-${column}`}
+                  here={place.row === row && place.column === column}
+                  fixed={!(isEditable(name) && mayEdit(offer))}
+                  wrong={isWrong(offer.offerId, name)}
+                  typed={draft?.offerId === offer.offerId && draft.column === name ? draft.typed : null}
+                  onType={(typed) => setDraft({ offerId: offer.offerId, column: name, typed })}
+                  onFinish={() => void finish(offer, { row, column })}
+                  onStop={() => {
+                    edits.tell(null)
+                    leave({ row, column }, true)
+                  }}
+                  onHere={() => onPlace({ row, column })}
+                  onEdit={() => begin({ row, column })}
+                  onKey={(event) => press(event, offer, { row, column })}
+                />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+const within = (at: number, length: number): number => Math.min(Math.max(at, 0), length - 1)
+
+/** Where a key leads; null: it does not move. */
+function moved(key: string, controlled: boolean, { row, column }: Place, rows: number): Place | null {
+  const moves: { readonly [key: string]: Place } = {
+    ArrowUp: { row: row - 1, column },
+    ArrowDown: { row: row + 1, column },
+    ArrowLeft: { row, column: column - 1 },
+    ArrowRight: { row, column: column + 1 },
+    PageUp: { row: row - 10, column },
+    PageDown: { row: row + 10, column },
+    Home: { row: controlled ? 0 : row, column: 0 },
+    End: { row: controlled ? rows - 1 : row, column: sortable.length - 1 },
+  }
+  return moves[key] ?? null
+}
+
+function Heading({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: Sortable
+  readonly sort: NonNullable<SupplySearch['sort']>
+  readonly onSort: (column: Sortable) => void
+}) {
+  const t = useTexts(words)
+  const order = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : undefined
+  return (
+    <th scope="col" className={numeric.includes(column) ? 'num' : undefined} aria-sort={order}>
+      <button type="button" className="sort" onClick={() => onSort(column)}>
+        {t.columns[column]}
+        {order === undefined ? null : <span aria-hidden="true">{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
+      </button>
+    </th>
   )
 }

@@ -6,6 +6,7 @@ import { clockTime, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Part } from '../../ui/page.tsx'
 import { Shown } from '../../ui/states.tsx'
+import { typedDay } from './cells.ts'
 import { words } from './offer-words.ts'
 
 export function OfferHistory({ offerId }: { readonly offerId: string }) {
@@ -50,5 +51,5 @@ function saidOf(value: unknown, nothing: string): string {
     return Object.entries(value)
       .map(([name, inside]) => `${name} ${saidOf(inside, nothing)}`)
       .join(', ')
-  return String(value)
+  return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? typedDay(String(value)) : String(value)
 }

@@ -1,4 +1,5 @@
 // What the page of one offer says.
+import type { Freshness } from '../../../domain/supply.ts'
 import { texts } from '../../text/language.tsx'
 
 export const words = texts(
@@ -65,6 +66,10 @@ export const words = texts(
     saving: 'Bezig met bewaren',
     saved: (name: string) => `${name} is bewaard en telt als gecontroleerd.`,
     confirm: 'Klopt nog',
+    checked: (on: string | null, freshness: Freshness) =>
+      on === null
+        ? 'Nooit gecontroleerd: bel eerst.'
+        : `Gecontroleerd op ${on}${freshness === 'fresh' ? '' : ': opnieuw te controleren'}.`,
     problems: 'Dit klopt nog niet',
     readOnly: 'U kunt dit aanbod lezen, niet wijzigen.',
     missing: {
@@ -190,6 +195,8 @@ export const words = texts(
     saving: 'Saving',
     saved: (name: string) => `${name} was saved and counts as checked.`,
     confirm: 'Still right',
+    checked: (on: string | null, freshness: Freshness) =>
+      on === null ? 'Never checked: phone first.' : `Checked on ${on}${freshness === 'fresh' ? '' : ': due for a check'}.`,
     problems: 'This is not right yet',
     readOnly: 'You can read this offer, not change it.',
     missing: {

@@ -7,15 +7,15 @@ import type { SupplyDesk } from '../../../contract/supply-desk.ts'
 import { regionQuery } from '../../api/queries.ts'
 import { deskQuery, offersQuery, organisationsQuery } from '../../api/supply-queries.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
 import { Along } from './along.tsx'
+import { Bar, Keys } from './bar.tsx'
 import { filtersOf } from './filters.tsx'
 import { type Place, SupplyGrid } from './grid.tsx'
 import { inList, type ListName, ordered } from './order.ts'
 import { lists, type Sortable, type SupplySearch } from './search.ts'
-import { ToldLine } from './told.tsx'
 import { useEdits } from './use-edits.ts'
 import { words } from './words.ts'
 
@@ -82,11 +82,11 @@ function List({ desk, title }: { readonly desk: SupplyDesk; readonly title: stri
       }
     >
       <nav className="tabs tight" aria-label={t.lists}>
-        <Link to="/supply" search={filled({ ...search, list: undefined })} {...current(search.list === undefined)}>
+        <Link to="/supply" search={filled({ ...search, list: undefined })} activeOptions={exactly}>
           {t.all} <span className="mute">{everything.data?.length}</span>
         </Link>
         {lists.map((list) => (
-          <Link key={list} to="/supply" search={filled({ ...search, list })} {...current(search.list === list)}>
+          <Link key={list} to="/supply" search={filled({ ...search, list })} activeOptions={exactly}>
             {t[list]} <span className="mute">{list === 'withdrawn' ? null : countIn(all, list, desk.today)}</span>
           </Link>
         ))}
@@ -163,69 +163,24 @@ function Rows({
       ) : (
         <Empty title={t.none}>{t.noneHow}</Empty>
       )}
-      <div className="grid-bar">
-        <div className="spread">
-          <p className="small mute" role="status">
-            {shown.length === total ? t.shown(total, order) : t.shownOf(shown.length, total, order)}{' '}
-            {isFiltered ? (
-              <Button
-                look="quiet"
-                small
-                onPress={() =>
-                  change({
-                    q: undefined,
-                    code: undefined,
-                    organisation: undefined,
-                    municipality: undefined,
-                    freshness: undefined,
-                  })
-                }
-              >
-                {t.clear}
-              </Button>
-            ) : null}
-          </p>
-          {picked === undefined || !mayEdit(picked) ? null : (
-            <div className="btns" role="group" aria-label={`${t.selected}: ${picked.offer.name}`}>
-              <span className="small picked-name">{picked.offer.name}</span>
-              <Button small onPress={() => void edits.confirm(picked)} busy={edits.busy ? t.saving : false}>
-                {t.confirm} <kbd>c</kbd>
-              </Button>
-              {edits.canUndo ? (
-                <Button small onPress={() => void edits.undo()}>
-                  {t.undo} <kbd>Ctrl Z</kbd>
-                </Button>
-              ) : null}
-            </div>
-          )}
-        </div>
-        <ToldLine edits={edits} row={(offerId) => shown.findIndex((one) => one.offerId === offerId) + 1} />
-      </div>
-      {desk.edits === 'nothing' ? null : (
-        <p className="keys">
-          {(
-            [
-              ['←↑→↓', t.keys.move],
-              ['Enter', t.keys.edit],
-              ['Esc', t.keys.back],
-              ['c', t.keys.confirm],
-              ['o', t.keys.open],
-              ['Ctrl V', t.keys.paste],
-              ['Ctrl Z', t.keys.undo],
-            ] as const
-          ).map(([key, said]) => (
-            <span key={key}>
-              <kbd>{key}</kbd>
-              {said}
-            </span>
-          ))}
-        </p>
-      )}
+      <Bar
+        edits={edits}
+        picked={picked !== undefined && mayEdit(picked) ? picked : null}
+        said={shown.length === total ? t.shown(total, order) : t.shownOf(shown.length, total, order)}
+        row={(offerId) => shown.findIndex((one) => one.offerId === offerId) + 1}
+        clear={
+          isFiltered
+            ? () =>
+                change({ q: undefined, code: undefined, organisation: undefined, municipality: undefined, freshness: undefined })
+            : null
+        }
+      />
+      {desk.edits === 'nothing' ? null : <Keys />}
     </>
   )
 }
 
-const current = (is: boolean) => (is ? ({ 'aria-current': 'page' } as const) : { 'aria-current': undefined })
+const exactly = { exact: true, includeSearch: true }
 
 const countIn = (offers: readonly Offer[], list: Exclude<ListName, 'withdrawn'>, today: string): number =>
   offers.filter((offer) => inList[list](offer, today)).length

@@ -41,8 +41,8 @@ export function WhoIsWho() {
           <Link
             key={list ?? 'all'}
             to="/who"
-            search={filled({ ...search, list, who: undefined, act: undefined })}
-            aria-current={search.list === list ? 'page' : undefined}
+            search={filled({ ...search, list })}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {t[list ?? 'everybody']}
             <span className="mute">{countOf(list, everybody.data, planned, desk.data)}</span>
