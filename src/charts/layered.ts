@@ -21,11 +21,13 @@ const laneWidth = 22
 const sweeps = 12
 const margin = 14
 
-/** Lines between steps of the same row go straight across; all others from row to row. */
+/** Lines between neighbours in a row go straight across, those to one further on below the row; all others from row to row. */
 export function layered(steps: readonly LayeredStep[], lines: readonly LayeredLine[], sizes: LayeredSizes): Layered {
-  const rankOf = new Map(steps.map(({ id, rank }) => [id, rank]))
-  const rows: Spot[][] = Array.from({ length: Math.max(...steps.map(({ rank }) => rank)) + 1 }, () => [])
-  for (const { id, rank } of steps) rows[rank]!.push({ id, step: true, x: 0 })
+  // A distance at which there is no step gets no row.
+  const ranks = [...new Set(steps.map(({ rank }) => rank))].sort((a, b) => a - b)
+  const rankOf = new Map(steps.map(({ id, rank }) => [id, ranks.indexOf(rank)]))
+  const rows: Spot[][] = ranks.map(() => [])
+  for (const { id } of steps) rows[rankOf.get(id)!]!.push({ id, step: true, x: 0 })
   const chains = lines.map((line, index) => chainOf(line, index, rankOf, rows))
   untangle(rows, chains)
   for (const row of rows) spread(row, sizes)
@@ -126,6 +128,10 @@ function pathOf(
   const [from, to] = [at(line.from), at(line.to)]
   if (from.y === to.y) {
     const side = from.x < to.x ? 1 : -1
+    if (Math.abs(to.x - from.x) > 1.5 * width) {
+      const [leave, reach, below] = [from.x + (side * width) / 3, to.x - (side * width) / 3, from.y + height]
+      return `M${leave} ${below}C${leave} ${below + down * 0.6} ${reach} ${below + down * 0.6} ${reach} ${below}`
+    }
     return `M${from.x + (side * width) / 2} ${from.y + height / 2}H${to.x - (side * width) / 2}`
   }
   const round = (value: number) => Math.round(value * 10) / 10

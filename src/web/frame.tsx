@@ -16,6 +16,7 @@ const words = texts(
     find: 'Zoek persoon',
     help: 'Hulp',
     out: 'Andere persoon',
+    in: 'Kies wie u bent',
     menu: 'Menu',
     main: 'Hoofdmenu',
     accessibility: 'Toegankelijkheid',
@@ -29,6 +30,7 @@ const words = texts(
     find: 'Find a person',
     help: 'Help',
     out: 'Another person',
+    in: 'Choose who you are',
     menu: 'Menu',
     main: 'Main menu',
     accessibility: 'Accessibility',
@@ -86,9 +88,15 @@ function Around({ bare }: { readonly bare: boolean }) {
               <span>{roleWords[session.role as Role]?.[language]}</span>
             </p>
           )}
-          <button type="button" className="btn quiet small nowrap" onClick={leave}>
-            {t.out}
-          </button>
+          {session === null ? (
+            <Link className="nowrap" to="/">
+              {t.in}
+            </Link>
+          ) : (
+            <button type="button" className="btn quiet small nowrap" onClick={leave}>
+              {t.out}
+            </button>
+          )}
         </div>
       </header>
       <div className={bare ? 'frame hidden-side' : 'frame'}>

@@ -28,6 +28,9 @@ const inside = createRoute({
   },
 })
 
+/** For everybody, also who did not sign in. */
+const anybody = createRoute({ getParentRoute: () => root, id: 'anybody', component: Frame })
+
 /** Pages that use the whole width: the navigation is behind the menu button. */
 const bench = createRoute({
   getParentRoute: () => root,
@@ -76,14 +79,14 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('./pages/proposal/proposal.tsx'), 'Proposal'),
 })
 
-const simple = () => import('./pages/simple.tsx')
-const help = createRoute({ getParentRoute: () => inside, path: '/help', component: lazyRouteComponent(simple, 'Help') })
+const about = () => import('./pages/about/about.tsx')
+const help = createRoute({ getParentRoute: () => anybody, path: '/help', component: lazyRouteComponent(about, 'Help') })
 const accessibility = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => anybody,
   path: '/accessibility',
-  component: lazyRouteComponent(simple, 'Accessibility'),
+  component: lazyRouteComponent(about, 'Accessibility'),
 })
-const privacy = createRoute({ getParentRoute: () => inside, path: '/privacy', component: lazyRouteComponent(simple, 'Privacy') })
+const privacy = createRoute({ getParentRoute: () => anybody, path: '/privacy', component: lazyRouteComponent(about, 'Privacy') })
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -171,19 +174,9 @@ const ofTheProvider = [
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
+    anybody.addChildren([help, accessibility, privacy]),
     bench.addChildren([analysis, proposal, send, done, plan]),
-    inside.addChildren([
-      work,
-      caseFile,
-      people,
-      newPerson,
-      screening,
-      ...ofTheRegion,
-      ...ofTheProvider,
-      help,
-      accessibility,
-      privacy,
-    ]),
+    inside.addChildren([work, caseFile, people, newPerson, screening, ...ofTheRegion, ...ofTheProvider]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

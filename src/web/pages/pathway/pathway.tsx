@@ -59,7 +59,7 @@ function View({ view, table, overview }: PathwaySearch & { readonly table: strin
   if (view === 'settings')
     return (
       <>
-        <p className="measure">{t.settingsLead}</p>
+        <p className="text">{t.settingsLead}</p>
         <RuleTable version={overview.version} name="settings" />
       </>
     )
@@ -90,7 +90,7 @@ function Machines({ overview, asList }: { readonly overview: PathwayOverview; re
         <Shown asked={counts} lines={10}>
           {(now) => (
             <>
-              <p className="mute">
+              <p className="mute now-counts">
                 {now.whose === 'region' ? t.ofRegion : t.ofPractice} {heldIn(now) === 0 ? null : t.held(heldIn(now))}
               </p>
               {machines.map((name, index) => {
