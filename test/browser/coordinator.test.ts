@@ -1,0 +1,142 @@
+// The coordinator's journey in a real browser: an ageing offer found, edited and confirmed, a list taken over, the coverage seen, an absence reported.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bytesOf } from '../../src/engine/bytes.ts'
+import { type OpenBrowser, openBrowser, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
+import { databases } from '../support/databases.ts'
+import { dutchList } from '../support/send-list.ts'
+import { someSupply } from '../support/some-supply.ts'
+import { must } from '../support/test-app.ts'
+import { webApp } from '../support/web-app.ts'
+
+const noBrowser = await whyNoBrowser()
+const sqlite = databases.find(({ name }) => name === 'SQLite')!
+const coordinator = { role: 'coordinator' } as const
+
+describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`, () => {
+  let web: Awaited<ReturnType<typeof webApp>>
+  let browser: OpenBrowser
+  let screen: WatchedPage
+
+  beforeAll(async () => {
+    web = await webApp(await sqlite.open())
+    const supply = someSupply(web.engine.store)
+    for (const name of ['pip', 'dop'])
+      await supply.account(name, 'club', { details: bytesOf({ name: `${name} (verzonnen)`, phone: '020 000 0001' }) })
+    const people = { contact_id: 'pip', deputy_id: 'dop', owner_id: 'pip' }
+    const checked = { last_checked_on: '2025-03-01', next_check_on: '2025-09-01' }
+    await supply.offer('old', {
+      ...people,
+      ...checked,
+      details: { name: 'Oude groep (verzonnen)', cost: { cents: 3500, per: 'course' } },
+    })
+    await supply.offer('fresh', { ...people, details: { name: 'Verse groep (verzonnen)' } })
+    await supply.run('run', 'fresh', 10)
+    browser = await openBrowser()
+    screen = await browser.page()
+    screen.page.setDefaultTimeout(6_000)
+    await web.signIn(screen.page, 'coordinator', '/supply')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await web?.close()
+  })
+
+  const offer = async (id: string) => must(await web.ask('GET', `/v1/offers/${id}`, coordinator), 200).json
+
+  test('finds what was not checked for long, changes its price in place and confirms it with one key', async () => {
+    const { page } = screen
+    await page.getByRole('link', { name: /Niet gecontroleerd > 6 maanden/ }).click()
+    await page.waitForURL(/list=unchecked/)
+    await page.waitForSelector('text=1 van 2 rijen')
+    await page.focus('[data-place="0-0"]')
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('48,5O')
+    await page.keyboard.press('Enter')
+    expect(await page.textContent('#grid-fault')).toContain('“48,5O” is geen bedrag')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('48,50')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-place="0-6"]:text-is("48,50")')
+    const changed = await offer('old')
+    // A change of one cell is no check of the rest.
+    expect([changed.offer.cost.cents, changed.check.lastCheckedOn]).toEqual([4850, '2025-03-01'])
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.waitForSelector('[data-place="0-6"]:text-is("35,00")')
+    await page.keyboard.press('c')
+    await page.waitForSelector('text=Alles is op tijd gecontroleerd.')
+    expect((await offer('old')).check.freshness).toBe('fresh')
+  })
+
+  test('who was first is named with both values, and the own value can still be saved', async () => {
+    const { page } = screen
+    await page.goto(`${web.address}/supply`)
+    await page.focus('[data-place="0-0"]')
+    await page.keyboard.press('Enter')
+    const { version, offer: body } = await offer('old')
+    const theirs = { body: { ...body, name: 'Van een ander' }, ...coordinator, headers: { 'if-match': `"old.${version}"` } }
+    must(await web.ask('PUT', '/v1/offers/old', theirs), 200)
+    await page.keyboard.type('Van mij')
+    await page.keyboard.press('Enter')
+    const note = page.locator('.note.warn')
+    await note.waitFor()
+    expect(await note.textContent()).toMatch(/Van een ander.*Van mij/s)
+    await note.getByRole('button', { name: 'Bewaar mijn waarde' }).click()
+    await page.waitForSelector('text=Van mij.')
+    expect((await offer('old')).offer.name).toBe('Van mij')
+  })
+
+  test('three rows pasted into the list: one has a fault, two are taken', async () => {
+    const { page } = screen
+    const rows = [{ 'Naam aanbod': 'Groep 1' }, { 'Naam aanbod': 'Groep 2', Prijs: '1.250' }, { 'Naam aanbod': 'Groep 3' }]
+    const block = dutchList(rows).replace('\uFEFF', '').replaceAll(';', '\t')
+    await page.goto(`${web.address}/supply`)
+    await page.focus('[data-place="0-0"]')
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', ${JSON.stringify(block)})
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }`)
+    await page.waitForURL(/\/supply\/import/)
+    expect(await page.textContent('.note')).toContain('2 rijen overnemen, 1 overslaan')
+    expect(await page.textContent('.preview')).toContain('"1.250" kan duizend zijn')
+    await page.getByRole('button', { name: 'Neem 2 rijen over, sla 1 over' }).click()
+    await page.waitForSelector('text=2 rijen overgenomen, 1 overgeslagen')
+    const { items } = must(await web.ask('GET', '/v1/offers?q=Groep', coordinator), 200).json
+    expect(items.map((one: { offer: { name: string } }) => one.offer.name).sort()).toEqual([
+      'Groep 1',
+      'Groep 3',
+      'Verse groep (verzonnen)',
+    ])
+  })
+
+  test('the coverage says in words what is missing, and a cell opens its offers', async () => {
+    const { page } = screen
+    await page.goto(`${web.address}/coverage`)
+    const row = page.getByRole('row', { name: /^In Balans norm/ })
+    expect(await row.textContent()).toMatch(/geenniet gemeld/)
+    await row.locator('td.good a').first().click()
+    await page.waitForURL(/\/supply\?code=inBalans&municipality=GM0362/)
+    await page.waitForSelector('text=Verse groep (verzonnen)')
+  })
+
+  test('an absence is refused at its field when nobody could replace, and taken with a colleague', async () => {
+    const { page, complaints } = screen
+    await page.goto(`${web.address}/who?q=pip`)
+    await page.getByRole('button', { name: /^Meld afwezigheid: pip/ }).click()
+    await page.getByRole('button', { name: 'Meld afwezigheid', exact: true }).click()
+    expect(await page.textContent('.summary')).toContain('Kies wie er waarneemt')
+    await page.getByLabel('Eerste dag').fill('1-3-2027')
+    await page.getByLabel('Laatste dag').fill('1-2-2027')
+    await page.getByLabel('Wie neemt waar').selectOption('dop')
+    await page.getByLabel('Korte overdracht').fill('Er loopt één groep; de lijst hangt in de zaal.')
+    await page.getByRole('button', { name: 'Meld afwezigheid', exact: true }).click()
+    await page.waitForSelector('.field.bad >> text=De laatste dag ligt voor de eerste')
+    await page.getByLabel('Laatste dag').fill('15-3-2027')
+    await page.getByRole('button', { name: 'Meld afwezigheid', exact: true }).click()
+    await page.waitForSelector('text=dop (verzonnen) neemt waar voor pip (verzonnen)')
+    expect(await page.textContent('.away-line')).toContain('Afwezig van 1-3-2027 tot en met 15-3-2027')
+    // What the server refuses is said by the browser too.
+    expect(complaints.filter((one) => !/status of (?:400|412)/.test(one))).toEqual([])
+  })
+})
