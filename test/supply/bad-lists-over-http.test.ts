@@ -1,17 +1,20 @@
 // Lists that are no lists, sent to the server: clear refusals, and nothing written.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/contract/problem.ts'
+import { bytesOf } from '../../src/engine/bytes.ts'
 import { everyAnswer } from '../../src/http/headers.ts'
+import { insertOrganisation } from '../../src/store/organisations.ts'
 import { wholeSupply } from '../../src/store/whole-supply.ts'
 import { databases } from '../support/databases.ts'
 import { type Cells, dutchList, sendList } from '../support/send-list.ts'
+import { someSupply } from '../support/some-supply.ts'
 import { must, type TestApp, testApp } from '../support/test-app.ts'
 import { textRow, xlsxParts, zipOf } from '../support/xlsx-file.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 describe.each(databases)('$name', (database) => {
-  /** Nothing here writes: one database will do. */
+  /** No list here is taken: one database will do. */
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(await database.open())
@@ -146,5 +149,32 @@ describe.each(databases)('$name', (database) => {
     expect(
       looked.json.rows.map(({ status, faults }: { status: string; faults: { code: string }[] }) => faults[0]?.code ?? status),
     ).toEqual(['new', 'duplicateRow', 'differsFromRow', 'new', 'differsFromRow'])
+  })
+
+  test('a run is not taken while the row that says what the offer is has a fault', async () => {
+    const run = (start: string): Cells => ({ Startdatum: start, Einddatum: '30-12-2026', Plaatsen: '8' })
+    const list = dutchList([{ ...run('03-03-2026'), Prijs: '1.250' }, run('01-09-2026')])
+    const looked = must(await sendList(app, '_preview', list), 200)
+    expect(looked.json.rows[1]).toMatchObject({ status: 'faulty', faults: [{ code: 'leadFaulty' }] })
+  })
+
+  test('two organisations of one name: the list has to say which', async () => {
+    const supply = someSupply(app.engine.store)
+    for (const id of ['twin', 'other-twin'])
+      await app.engine.store.commit([
+        insertOrganisation(app.engine.store.build, {
+          id,
+          kind: 'provider',
+          municipality: 'GM0362',
+          details: bytesOf({ name: 'Club Tweeling' }),
+          version: 1,
+          coordinator_id: null,
+        }),
+      ])
+    await supply.account('pip', 'other-twin', { details: bytesOf({ name: 'Pip Sprong', email: 'pip@desprong.example' }) })
+    const twin = { Aanbieder: 'Club Tweeling', Telefoon: '' }
+    const looked = must(await sendList(app, '_preview', dutchList([twin, { ...twin, 'Id organisatie': 'other-twin' }])), 200)
+    expect(looked.json.rows[0].faults).toMatchObject([{ column: 'organisation', code: 'ambiguousOrganisation' }])
+    expect(looked.json.rows[1]).toMatchObject({ status: 'new', faults: [] })
   })
 })
