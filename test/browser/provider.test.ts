@@ -1,6 +1,6 @@
 // The journey of a provider on a telephone in a real browser: answer, phone, plan, a group, and what is told back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenBrowser, openBrowser, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
+import { type OpenBrowser, openBrowser, until, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { someCourse } from '../support/course.ts'
 import { databases } from '../support/databases.ts'
 import { must } from '../support/test-app.ts'
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser !== null)(`a provider (${noBrowser ?? 'Chromium'})`, (
     await page.keyboard.press('a')
     await first.waitFor({ state: 'detached' })
     expect(await web.stateOf(taken)).toBe('accepted')
-    await page.waitForFunction('document.activeElement.closest(".task") !== null')
+    await until(page, 'document.activeElement.closest(".task") !== null')
 
     await page.keyboard.press('k')
     await page.getByLabel('Past niet bij deze persoon').check()
