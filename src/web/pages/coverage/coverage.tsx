@@ -83,8 +83,8 @@ function Matrix({ coverage }: { readonly coverage: Coverage }) {
           </thead>
           {groups.map(({ title, rows }) => (
             <tbody key={title}>
-              <tr className="group">
-                <th scope="rowgroup" colSpan={coverage.municipalities.length + 1}>
+              <tr>
+                <th className="group-title" scope="rowgroup" colSpan={coverage.municipalities.length + 1}>
                   {title}
                 </th>
               </tr>
@@ -181,7 +181,7 @@ function AsList({ coverage }: { readonly coverage: Coverage }) {
 
 const detailOf = (cell: CoverageCell, t: Words): string =>
   cell.state === 'nothing'
-    ? t.state.nothing
+    ? ''
     : [
         waitIn(cell, t),
         cell.oldestCheck === null ? '' : t.age(cell.oldestCheck),
