@@ -35,6 +35,8 @@ export function readCsv(bytes: Uint8Array, { headers, delimiter }: CsvAsked): Re
   try {
     records = parse(text.replace(/^sep=.\r?\n/, '\n'), {
       delimiter: between,
+      // A header of one program above rows of another.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       // Who types a list by hand puts quotes inside a text.
       relax_quotes: true,

@@ -50,6 +50,8 @@ describe('texts', () => {
     ['a semicolon', 'a;b,c;d\n1;2;3\n', ['a', 'b,c', 'd']],
     ['a comma', 'a,b,"x;y;z"\n1,2,3\n', ['a', 'b', 'x;y;z']],
     ['a tab', 'a\tb\tc\n1\t2\t3\n', ['a', 'b', 'c']],
+    ['other line ends than its header', 'a;b;c\r\n1;2;3\n', ['a', 'b', 'c']],
+    ['line ends of long ago', 'a;b;c\r1;2;3\r', ['a', 'b', 'c']],
     ['what Excel says in the first line', 'sep=|\na|b;c|d\n1|2|3\n', ['a', 'b;c', 'd']],
   ])('cells with %s between them', async (_, list, headers) => {
     expect(tableIn(await read(utf8(list)))).toMatchObject({ headers, rows: [['1', '2', '3']] })
@@ -58,6 +60,17 @@ describe('texts', () => {
   test('rows keep the number they have in the file, whatever stands between them', async () => {
     const list = 'naam;plaats\r\n\r\n"twee\r\nregels";a\r\n;;\r\nvijf;b\r\n'
     expect(tableIn(await read(utf8(list))).numbers).toEqual([3, 5])
+  })
+
+  test('line ends of two programs in one file are both line ends', async () => {
+    expect(tableIn(await read(utf8('a;b\r\n1;2\n3;4\r5;6\n')))).toMatchObject({
+      headers: ['a', 'b'],
+      rows: [
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '6'],
+      ],
+    })
   })
 
   test('a cell that a spreadsheet would work out goes out with an apostrophe, and comes in without it', async () => {
