@@ -50,7 +50,7 @@ export type PlanFacts = {
 /** More at once is not done. Source: the design of the plan; status: local default. */
 const mostDeeds = 4
 /** A whole story does not fit on two pages beside the rest; what is longer is cut, visibly. */
-const longestGoal = 900
+const longestGoal = 600
 
 export function planDocument(facts: PlanFacts): PaperDocument {
   const { language, today, name } = facts
@@ -141,7 +141,7 @@ function othersIn({ deeds, language, practice }: PlanFacts, later: readonly Plan
       ? []
       : [
           { is: 'lines', lines: [[say.later]] },
-          { is: 'list', items: later.slice(0, 4).map(({ what }) => what) },
+          { is: 'list', items: later.slice(0, 3).map(({ what }) => what) },
         ]
   return [{ is: 'lines', lines }, ...rest]
 }

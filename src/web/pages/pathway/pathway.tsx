@@ -40,6 +40,7 @@ export function Pathway() {
             key={one ?? 'drawing'}
             to="/pathway"
             search={one === undefined ? {} : { view: one }}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={view === one ? 'page' : undefined}
           >
             {t[one ?? 'drawing']}
