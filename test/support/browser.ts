@@ -30,7 +30,8 @@ export async function whyNoBrowser(): Promise<string | null> {
 export async function openBrowser(): Promise<OpenBrowser> {
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--lang=nl'],
+    // In one process the whole browser ends with the first page that is closed.
+    args: [...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'), '--lang=nl'],
     headless: true,
   })
   return {

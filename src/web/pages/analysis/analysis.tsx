@@ -1,7 +1,7 @@
 // The fall analysis: all sections on one page, an answer a key, saved by itself; what it means grows alongside.
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { type CaseFile, getCase } from '../../../contract/cases.ts'
 import { getPathwayData } from '../../../contract/pathways.ts'
@@ -15,6 +15,7 @@ import { say } from '../../status.ts'
 import { clockTime } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
 import { PersonBar } from '../../ui/person-bar.tsx'
 import { Shown, WentWrong } from '../../ui/states.tsx'
 import { createAnswerStore, type Snapshot } from './answer-store.ts'
@@ -52,13 +53,26 @@ export function Analysis() {
     },
     refetchOnWindowFocus: false,
   })
-  const shown = (loaded: Loaded) => <Bench key={caseId} {...loaded} caseId={caseId} again={() => void all.refetch()} />
   return all.data === undefined ? (
-    <main className="main" id="main">
+    <Without>
       <Shown asked={all}>{() => null}</Shown>
-    </main>
+    </Without>
   ) : (
-    shown(all.data)
+    <Bench key={caseId} {...all.data} caseId={caseId} again={() => void all.refetch()} />
+  )
+}
+
+/** While there is nothing to fill in yet, or nothing for who looks. */
+function Without({ children }: { readonly children: ReactNode }) {
+  const t = useTexts(words)
+  return (
+    <div className="frame wide">
+      <main className="main" id="main">
+        <Page title={t.name} keepFocus>
+          {children}
+        </Page>
+      </main>
+    </div>
   )
 }
 
@@ -115,9 +129,9 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
   const disputed = Object.keys(items).filter((id) => items[id]!.disputed)
   if (loadError !== null && !loaded)
     return (
-      <main className="main" id="main">
+      <Without>
         <WentWrong error={loadError} again={again} />
-      </main>
+      </Without>
     )
   return (
     <div className="analysis">

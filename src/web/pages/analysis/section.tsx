@@ -52,8 +52,9 @@ export const Section = memo(function Section(props: SectionProps) {
         </h2>
         <span className="btns">
           {waiting === 0 ? null : (
-            <Button small onPress={() => confirm(section.id)} shortcut="K" label={`${t.confirm}: ${t.confirmHow(waiting)}`}>
+            <Button small onPress={() => confirm(section.id)} shortcut="K">
               {t.confirm}
+              <span className="hide">{`: ${t.confirmHow(waiting)}`}</span>
             </Button>
           )}
           {fillable ? (

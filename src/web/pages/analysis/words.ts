@@ -5,6 +5,7 @@ type Pressure = { readonly systolic: number; readonly diastolic: number }
 
 export const words = texts(
   {
+    name: 'Valanalyse',
     about: 'Deze valanalyse gaat over',
     title: (name: string) => `Valanalyse ${name}`,
     progress: (done: number, of: number) => `${done} van ${of} vragen`,
@@ -80,6 +81,7 @@ export const words = texts(
     waitsForGp: 'Eerst de huisarts. Daarna komt er een voorstel.',
   },
   {
+    name: 'Fall analysis',
     about: 'This fall analysis is about',
     title: (name: string) => `Fall analysis ${name}`,
     progress: (done: number, of: number) => `${done} of ${of} questions`,
