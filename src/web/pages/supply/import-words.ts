@@ -40,7 +40,6 @@ export const words = texts(
     organisation: 'Organisatie',
     name: 'Aanbod',
     municipality: 'Gemeente',
-    start: 'Start',
     details: 'Fouten en wijzigingen',
     was: (column: string, before: string, after: string) =>
       `${column}: ${before === '' ? 'leeg' : before} wordt ${after === '' ? 'leeg' : after}`,
@@ -48,13 +47,11 @@ export const words = texts(
     takeSkip: (n: number, skipped: number) => `${n === 1 ? 'Neem 1 rij over' : `Neem ${n} rijen over`}, sla ${skipped} over`,
     taking: 'Bezig met overnemen',
     nothingToTake: 'Er is niets om over te nemen. Pas de kolommen aan, of verbeter de lijst.',
-    done: 'Overgenomen',
     toSupply: 'Naar het aanbod',
     more: 'Importeer nog een lijst',
     result: 'Uitkomst per rij',
     open: 'Open',
     shown: (n: number, of: number) => `${n} van ${of} rijen getoond`,
-    notYours: 'Importeren kan alleen wie het aanbod mag wijzigen.',
   },
   {
     title: 'Import a list',
@@ -94,7 +91,6 @@ export const words = texts(
     organisation: 'Organisation',
     name: 'Offer',
     municipality: 'Municipality',
-    start: 'Start',
     details: 'Faults and changes',
     was: (column: string, before: string, after: string) =>
       `${column}: ${before === '' ? 'empty' : before} becomes ${after === '' ? 'empty' : after}`,
@@ -102,12 +98,10 @@ export const words = texts(
     takeSkip: (n: number, skipped: number) => `${n === 1 ? 'Take 1 row' : `Take ${n} rows`}, skip ${skipped}`,
     taking: 'Taking over',
     nothingToTake: 'There is nothing to take over. Match the columns, or mend the list.',
-    done: 'Taken over',
     toSupply: 'To the supply',
     more: 'Import another list',
     result: 'Result of each row',
     open: 'Open',
     shown: (n: number, of: number) => `${n} of ${of} rows shown`,
-    notYours: 'Only who may change the supply can import.',
   },
 )

@@ -10,7 +10,6 @@ export const words = texts(
     ownLead: (rows: number, old: number) =>
       `${rows === 1 ? '1 rij' : `${rows} rijen`} van uw organisatie, ${old === 0 ? 'alles is op tijd gecontroleerd' : `${old} te lang niet gecontroleerd`}.`,
     readOnly: 'U kunt hier kijken, niet wijzigen.',
-    excel: 'Excel',
     import: 'Importeer een lijst',
     add: 'Voeg aanbod toe',
     lists: 'Lijsten',
@@ -69,9 +68,7 @@ export const words = texts(
       undo: 'ongedaan',
     },
     confirm: 'Klopt nog',
-    openOffer: 'Open',
     undo: 'Maak ongedaan',
-    edit: 'Wijzig cel',
     noEdit: 'Deze cel wijzigt u op de pagina van het aanbod.',
     saving: 'Bezig met bewaren',
     saved: (at: string) => `Bewaard ${at}`,
@@ -80,7 +77,6 @@ export const words = texts(
     changedTo: (name: string, column: string, value: string) => `${name}, ${column}: ${value}.`,
     undone: (name: string, column: string, value: string) => `Ongedaan gemaakt. ${name}, ${column}: ${value}.`,
     nothing: 'leeg',
-    selected: 'Gekozen rij',
     row: (n: number, column: string) => `Rij ${n}, ${column}:`,
     faults: {
       name: 'Vul een naam in.',
@@ -105,8 +101,6 @@ export const words = texts(
     },
     taking: 'Bezig met ophalen',
     taken: (name: string) => `${name} staat bij uw downloads.`,
-    ourOwn: 'Van ons',
-    everybody: 'Van iedereen',
   },
   {
     title: 'Supply',
@@ -116,7 +110,6 @@ export const words = texts(
     ownLead: (rows: number, old: number) =>
       `${rows === 1 ? '1 row' : `${rows} rows`} of your organisation, ${old === 0 ? 'everything was checked in time' : `${old} not checked for too long`}.`,
     readOnly: 'You can look here, not change.',
-    excel: 'Excel',
     import: 'Import a list',
     add: 'Add an offer',
     lists: 'Lists',
@@ -175,9 +168,7 @@ export const words = texts(
       undo: 'undo',
     },
     confirm: 'Still right',
-    openOffer: 'Open',
     undo: 'Undo',
-    edit: 'Change cell',
     noEdit: 'This cell is changed on the page of the offer.',
     saving: 'Saving',
     saved: (at: string) => `Saved ${at}`,
@@ -186,7 +177,6 @@ export const words = texts(
     changedTo: (name: string, column: string, value: string) => `${name}, ${column}: ${value}.`,
     undone: (name: string, column: string, value: string) => `Undone. ${name}, ${column}: ${value}.`,
     nothing: 'empty',
-    selected: 'Chosen row',
     row: (n: number, column: string) => `Row ${n}, ${column}:`,
     faults: {
       name: 'Fill in a name.',
@@ -211,7 +201,5 @@ export const words = texts(
     },
     taking: 'Fetching',
     taken: (name: string) => `${name} is in your downloads.`,
-    ourOwn: 'Ours',
-    everybody: 'Everybody’s',
   },
 )
