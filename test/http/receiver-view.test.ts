@@ -98,6 +98,21 @@ describe.each(databases)('$name', (database) => {
     )
   })
 
+  test('who may not see a name does not read it in the view of a receiver either', async () => {
+    const app = await testApp(await database.open())
+    const c = await decided(app)
+    await app.does(c, 'assignments/a1/_send')
+    const of = `/v1/cases/${c}/assignments/a1/receiver-view`
+    for (const role of ['coordinator', 'socialProvider', 'person'] as const) {
+      const body = { code: 'inBalans', domain: 'social' }
+      const answers = [await app.ask('GET', of, { role }), await app.ask('POST', `/v1/cases/${c}/receiver-views`, { body, role })]
+      expect(answers.map(({ status, json }) => [status, json.code])).toEqual([
+        [403, 'notYourRole'],
+        [403, 'notYourRole'],
+      ])
+    }
+  })
+
   test('a birthday is no correction, and of what never was an assignment there is no view', async () => {
     const app = await testApp(await database.open())
     const c = await decided(app)

@@ -1,4 +1,5 @@
-// The receiver's view: shown before sending, word for word, and sent again when something was corrected.
+// The receiver's view: shown before sending, word for word, and sent again when something was corrected. It names the person: who may not
+// see a name does not see this.
 import * as contract from '../../contract/receiver-views.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { readCase } from '../../engine/read-case.ts'
@@ -13,7 +14,7 @@ import type { Serve } from '../serve.ts'
 export function receiverViewRoutesOn(serve: Serve, engine: Engine): void {
   serve(contract.getReceiverView, async (asked) => {
     const { params, query, language } = asked
-    const found = await readCase(engine, asked, params.caseId, 'readReceiverView')
+    const found = await readCase(engine, asked, params.caseId, 'readReceiverView', 'person')
     if (found.is === 'forbidden') return { trouble: forbidden(found.refusal) }
     if (found.is === 'unknown' || !Object.hasOwn(found.state.assignments, params.assignmentId)) return { trouble: notThere }
     const assignment = found.state.assignments[params.assignmentId]!
@@ -26,7 +27,7 @@ export function receiverViewRoutesOn(serve: Serve, engine: Engine): void {
 
   serve(contract.previewReceiverView, async (asked) => {
     const { params, body, language } = asked
-    const found = await readCase(engine, asked, params.caseId, 'previewReceiverView')
+    const found = await readCase(engine, asked, params.caseId, 'previewReceiverView', 'person')
     if (found.is === 'forbidden') return { trouble: forbidden(found.refusal) }
     if (found.is === 'unknown') return { trouble: notThere }
     const chosen = await chosenFor(engine, found.pathway, body)
