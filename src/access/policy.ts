@@ -76,6 +76,9 @@ const mayGive: { readonly [type in CommandType]: readonly Role[] } = {
 /** These see and touch only what was sent to their own organisation. */
 export const worksForProvider = (role: Role): boolean => providers.some((one) => one === role)
 
+/** Who can do something with an assignment that lands with them: answer it, or hand it to a colleague. */
+export const mayHoldWork = (role: Role): boolean => mayGive.handOverAssignment.includes(role)
+
 /** Null when the role may; else who may, in words. */
 export function whyNotAllowed(type: CommandType, role: Role): Refusal | null {
   if (mayGive[type].includes(role)) return null

@@ -23,6 +23,11 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
+/** No colleagues: nobody finds an older adult in a list of contacts, and nobody's work goes to one. */
+export const notColleagues = ['person', 'informalCarer', 'system'] as const satisfies readonly Role[]
+
+export const isColleague = (role: Role): boolean => !notColleagues.some((one) => one === role)
+
 export const roleWords: { readonly [role in Role]: Words } = {
   person: { nl: 'de oudere zelf', en: 'the older adult' },
   informalCarer: { nl: 'mantelzorger', en: 'informal carer' },

@@ -1,9 +1,11 @@
 // What lies outside the case about an assignment that a command is on: the colleague it is handed to, the meetings of its course run.
+import { mayHoldWork } from '../access/policy.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Command } from '../domain/commands.ts'
 import type { Gathered } from '../domain/first-entry.ts'
 import { accepted, type Refusal, type Result, refused } from '../domain/result.ts'
+import { type Role, roleWords } from '../domain/role.ts'
 import { meetingsOfRun } from '../store/course-runs.ts'
 import { loadAccount } from '../store/organisations.ts'
 import type { Engine } from './engine.ts'
@@ -19,7 +21,8 @@ export async function aboutAssignment({ store, clock }: Engine, state: CaseState
       const account = await loadAccount(store, command.payload.to)
       if (account === null || account.organisation_id !== assignment.providerId) return refused(noSuchColleague)
       const left = account.active !== 1 || (account.left_on !== null && account.left_on <= dayOf(clock()))
-      return left ? refused(colleagueLeft) : accepted({})
+      if (left) return refused(colleagueLeft)
+      return mayHoldWork(account.role) ? accepted({}) : refused(colleagueCannot(account.role))
     }
     case 'completeAssignment':
     case 'stopAssignmentEarly': {
@@ -46,3 +49,10 @@ const colleagueLeft: Refusal = {
     en: 'This colleague has left or can no longer log in. Choose somebody else.',
   },
 }
+const colleagueCannot = (role: Role): Refusal => ({
+  code: 'colleagueCannot',
+  words: {
+    nl: `Deze collega kan als ${roleWords[role].nl} geen opdrachten beantwoorden. Kies iemand die dat kan.`,
+    en: `This colleague cannot answer assignments as ${roleWords[role].en}. Choose somebody who can.`,
+  },
+})

@@ -14,6 +14,7 @@ import type { Handled } from './handle-command.ts'
 import { notify } from './notify.ts'
 import { type Asking, once } from './once.ts'
 import { coordinatorsOver, type StaffToday, staffToday, touchAll } from './staff.ts'
+import { faultsOfStandIn, isColleagueIn, noSuchAccount } from './stand-ins.ts'
 
 export type Edited = { readonly absenceId: string; readonly version: number }
 export type AbsenceHandled = Handled | { readonly is: 'faulty'; readonly faults: readonly Fault[] }
@@ -160,15 +161,12 @@ async function foundIn(
 }
 
 function strangers({ contacts }: StaffToday, body: { readonly accountId: string; readonly replacementId: string }): Fault[] {
-  const fields = ['accountId', 'replacementId'] as const
-  return fields.filter((field) => !contacts.has(body[field])).map((field) => noSuchAccount(`/${field}`))
+  const { accountId, replacementId } = body
+  return [
+    ...(isColleagueIn(contacts, accountId) ? [] : [noSuchAccount('/accountId')]),
+    ...faultsOfStandIn(contacts, accountId, { at: '/replacementId', id: replacementId }),
+  ]
 }
-
-export const noSuchAccount = (at: string): Fault => ({
-  at,
-  code: 'noSuchAccount',
-  words: { nl: 'Deze collega is niet bekend.', en: 'This colleague is not known.' },
-})
 
 const departureStays: Refusal = {
   code: 'departureStays',

@@ -9,13 +9,14 @@ import { changeAccount } from '../store/organisations.ts'
 import type { Statement } from '../store/store.ts'
 import { addSupplyEvent } from '../store/supply-events.ts'
 import type { AbsenceRow, AccountRow } from '../store/tables.ts'
-import { type AbsenceHandled, eventOf, handover, noSuchAccount, savedAs } from './absences.ts'
+import { type AbsenceHandled, eventOf, handover, savedAs } from './absences.ts'
 import { bytesOf } from './bytes.ts'
 import type { Engine } from './engine.ts'
 import { contactAndDeputy, handOverSupply } from './hand-over-supply.ts'
 import { restingOn } from './last-resort.ts'
 import { type Asking, once } from './once.ts'
 import { coordinatorsOver, type StaffToday, staffToday, touchAll } from './staff.ts'
+import { faultsOfStandIn, isColleagueIn } from './stand-ins.ts'
 import { contactBodyOf } from './supply-account.ts'
 
 /** From `on` on the account is closed and the successor has everything; where the leaver stands in offers, the successor comes then too. */
@@ -91,8 +92,9 @@ function arrangedFor(
   replacement: { readonly at: string; readonly id: string },
 ): Known | Extract<AbsenceHandled, { is: 'unknownCase' | 'faulty' | 'forbidden' }> {
   const account = staff.people.accounts.get(accountId)
-  if (account === undefined) return { is: 'unknownCase' }
-  if (!staff.contacts.has(replacement.id)) return { is: 'faulty', faults: [noSuchAccount(replacement.at)] }
+  if (account === undefined || !isColleagueIn(staff.contacts, accountId)) return { is: 'unknownCase' }
+  const faults = faultsOfStandIn(staff.contacts, accountId, replacement)
+  if (faults.length > 0) return { is: 'faulty', faults }
   const notYours = whyNotArrange(actor, accountId, coordinatorsOver(staff, accountId))
   return notYours === null ? { is: 'known', account } : { is: 'forbidden', refusal: notYours }
 }

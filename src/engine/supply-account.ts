@@ -1,9 +1,11 @@
 // Somebody of who is who being saved. Leaving and being away have a door of their own.
+import { mayHoldWork } from '../access/policy.ts'
 import { whyNotThisRole } from '../access/supply-policy.ts'
 import type { ContactBody } from '../contract/contacts.ts'
 import type { Fault } from '../domain/fault.ts'
-import type { Role } from '../domain/role.ts'
+import { isColleague } from '../domain/role.ts'
 import type { ContactDetails } from '../domain/supply.ts'
+import { offersNaming } from '../store/offers.ts'
 import { changeAccount, insertAccount, loadAccount } from '../store/organisations.ts'
 import type { AccountRow, OrganisationRow } from '../store/tables.ts'
 import { bytesOf, parsedFrom } from './bytes.ts'
@@ -14,13 +16,15 @@ import type { Edited } from './supply-offer.ts'
 export async function prepareAccount(desk: Desk, body: ContactBody, edited?: Edited): Promise<Prepared> {
   const { store } = desk.engine
   const known = edited === undefined ? null : await loadAccount(store, edited.id)
-  if (edited !== undefined && (known === null || noColleagues.has(known.role))) return { is: 'notThere' }
+  if (edited !== undefined && (known === null || !isColleague(known.role))) return { is: 'notThere' }
   const organisation = await organisationToEdit(desk, known?.organisation_id ?? body.organisationId)
   if ('is' in organisation) return organisation
   if (known !== null && known.version !== edited!.version) return { is: 'moved', current: known.version }
   const faults = faultsOf(body, known, organisation.kind)
   if (faults.length > 0) return { is: 'faulty', faults }
   const row = accountRow(desk, body, known)
+  const needed = known === null ? [] : await faultsOfRole(desk, row, known)
+  if (needed.length > 0) return { is: 'faulty', faults: needed }
   const lastResort = known === null ? { guards: [] } : await whileSomebodyStays(desk.engine, row)
   if ('refusal' in lastResort)
     return { is: 'faulty', faults: [{ at: row.active === 1 ? '/role' : '/active', ...lastResort.refusal }] }
@@ -67,9 +71,6 @@ function faultsOf(body: ContactBody, known: AccountRow | null, kind: Organisatio
   ]
 }
 
-/** An older adult is not in who is who. */
-const noColleagues: ReadonlySet<Role> = new Set(['person', 'informalCarer', 'system'])
-
 /** Somebody as sent, from what is stored; who has no name yet is called by the id. */
 export function contactBodyOf(row: AccountRow) {
   const { name = row.id, ...details } = parsedFrom<Partial<ContactDetails>>(row.details)
@@ -81,4 +82,19 @@ export function contactBodyOf(row: AccountRow) {
     name,
     ...details,
   }
+}
+
+/** Work that lands with somebody as contact or deputy would lie there unanswered. */
+async function faultsOfRole({ engine, today }: Desk, { id, role }: AccountRow, known: AccountRow): Promise<Fault[]> {
+  if (mayHoldWork(role) || !mayHoldWork(known.role)) return []
+  const offers = await offersNaming(engine.store, id, today)
+  const named = offers.filter(({ contact_id, deputy_id }) => contact_id === id || deputy_id === id)
+  const names = named.map((row) => parsedFrom<{ name?: string }>(row.details).name ?? row.id).join(', ')
+  return faultIf(
+    named.length > 0,
+    '/role',
+    'answersForOffers',
+    `In deze rol kan niemand opdrachten beantwoorden, en deze persoon is contactpersoon of vervanger van: ${names}. Wijs daar eerst een ander aan.`,
+    `In this role nobody can answer assignments, and this person is contact or deputy of: ${names}. Name somebody else there first.`,
+  )
 }

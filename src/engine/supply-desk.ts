@@ -1,9 +1,11 @@
 // The desk where a change of the supply is prepared: what every kind of change needs, and what it comes to.
 import type { Actor } from '../access/actor.ts'
+import { mayHoldWork } from '../access/policy.ts'
 import { whyNotEditSupply } from '../access/supply-policy.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Fault } from '../domain/fault.ts'
 import type { Refusal } from '../domain/result.ts'
+import { isColleague, roleWords } from '../domain/role.ts'
 import type { SupplyAction, SupplyNoun, SupplyValue } from '../domain/supply-changes.ts'
 import type { Words } from '../domain/words.ts'
 import { loadAccount, loadOrganisation } from '../store/organisations.ts'
@@ -60,11 +62,14 @@ export async function faultsOfNamed(
     readonly organisationId: string
     readonly orCoalition: boolean
     readonly what: Words
+    /** Assignments land here: who cannot read an inbox nor hand on what is in one would leave them lying. */
+    readonly answers: boolean
   },
 ): Promise<Fault[]> {
-  const { at, accountId, organisationId, orCoalition, what } = named
+  const { at, accountId, organisationId, orCoalition, what, answers } = named
   const account = await loadAccount(engine.store, accountId)
-  if (account === null) return [faultAt(at, 'noSuchAccount', `Deze ${what.nl} is niet bekend.`, `This ${what.en} is not known.`)]
+  if (account === null || !isColleague(account.role))
+    return [faultAt(at, 'noSuchAccount', `Deze ${what.nl} is niet bekend.`, `This ${what.en} is not known.`)]
   const ours =
     account.organisation_id === organisationId ||
     (orCoalition && (await loadOrganisation(engine.store, account.organisation_id))?.kind === 'coalition')
@@ -82,6 +87,13 @@ export async function faultsOfNamed(
       'ofAnotherOrganisation',
       `Deze ${what.nl} is van een andere organisatie${orCoalition ? ' en niet van de coalitie' : ''}.`,
       `This ${what.en} is of another organisation${orCoalition ? ' and not of the coalition' : ''}.`,
+    ),
+    ...faultIf(
+      answers && ours && !mayHoldWork(account.role),
+      at,
+      'cannotAnswer',
+      `Deze ${what.nl} kan als ${roleWords[account.role].nl} geen opdrachten beantwoorden. Kies iemand die dat kan.`,
+      `This ${what.en} cannot answer assignments as ${roleWords[account.role].en}. Choose somebody who can.`,
     ),
   ]
 }

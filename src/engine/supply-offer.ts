@@ -235,12 +235,16 @@ function faultsOfAreas(desk: Desk, { areas, municipality }: OfferBody): Fault[] 
 }
 
 async function faultsOfPeople(desk: Desk, { organisationId, contactId, deputyId, ownerId }: OfferBody): Promise<Fault[]> {
-  const named = (at: string, accountId: string, orCoalition: boolean, nl: string, en: string) =>
-    faultsOfNamed(desk, { at, accountId, organisationId, orCoalition, what: { nl, en } })
+  const named = { organisationId, orCoalition: true, answers: true }
+  const [contact, deputy] = [
+    { nl: 'contactpersoon', en: 'contact' },
+    { nl: 'vervanger', en: 'deputy' },
+  ]
+  const owner = { nl: 'eigenaar van de gegevens', en: 'owner of the data' }
   return [
-    ...(await named('/contactId', contactId, false, 'contactpersoon', 'contact')),
-    ...(await named('/deputyId', deputyId, true, 'vervanger', 'deputy')),
-    ...(await named('/ownerId', ownerId, true, 'eigenaar van de gegevens', 'owner of the data')),
+    ...(await faultsOfNamed(desk, { ...named, at: '/contactId', accountId: contactId, orCoalition: false, what: contact })),
+    ...(await faultsOfNamed(desk, { ...named, at: '/deputyId', accountId: deputyId, what: deputy })),
+    ...(await faultsOfNamed(desk, { ...named, at: '/ownerId', accountId: ownerId, answers: false, what: owner })),
     ...faultIf(
       contactId === deputyId,
       '/deputyId',

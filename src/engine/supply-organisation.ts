@@ -49,6 +49,7 @@ export async function prepareOrganisation(desk: Desk, body: OrganisationBody, ed
           organisationId: id,
           orCoalition: false,
           what: { nl: 'coördinator', en: 'coordinator' },
+          answers: false,
         })),
   ]
   if (faults.length > 0) return { is: 'faulty', faults }

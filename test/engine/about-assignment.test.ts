@@ -1,7 +1,8 @@
 // What the engine looks up about an assignment: the colleague it is handed to, and how many meetings its course run has.
 import { describe, expect, test } from 'vitest'
 import { loadAssignment } from '../../src/store/assignments.ts'
-import { changeAccount, loadAccount } from '../../src/store/organisations.ts'
+import { changeAccount, insertAccount, loadAccount } from '../../src/store/organisations.ts'
+import type { AccountRow } from '../../src/store/tables.ts'
 import { someCourse } from '../support/course.ts'
 import { databases } from '../support/databases.ts'
 import { must } from '../support/test-app.ts'
@@ -21,11 +22,14 @@ describe.each(databases)('$name', (database) => {
     { to: 'nobody', code: 'noSuchColleague' },
     { to: 'some-practiceNurse', code: 'noSuchColleague' },
     { to: 'deputy', code: 'colleagueLeft' },
+    { to: 'signals', code: 'colleagueCannot' },
   ])('not handed to $to: $code, and nothing is written', async ({ to, code }) => {
     const course = await someCourse(await database.open())
     const { store } = course.engine
     const { caseId, assignmentId } = await course.accepted()
     const deputy = (await loadAccount(store, 'deputy'))!
+    const signals: AccountRow = { ...deputy, id: 'signals', role: 'signaller' }
+    await store.commit([insertAccount(store.build, signals)])
     const left = { ...deputy, active: 0, left_on: '2026-01-05', version: deputy.version + 1 }
     expect((await store.commit([changeAccount(store.build, left)])).ok).toBe(true)
     const before = (await course.state(caseId)).seq

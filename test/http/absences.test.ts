@@ -88,10 +88,28 @@ describe.each(databases)('$name', (database) => {
     ['without a note', away('karin', 'bas', { note: ' ' }), 400, '/note'],
     ['that is over', away('karin', 'bas', { fromOn: '2025-12-01', untilOn: '2026-01-04' }), 409, 'absenceOver'],
     ['by somebody elsewhere', away('karin', 'some-socialProvider'), 409, 'replacementElsewhere'],
+    ['by an older adult', away('karin', 'older'), 400, '/replacementId'],
+    ['of an older adult', away('older', 'karin'), 400, '/accountId'],
+    ['by who cannot answer assignments', away('karin', 'signals'), 400, '/replacementId'],
   ])('an absence %s is refused in words', async (_, body, status, what) => {
+    await supply.account('older', 'coalition', { role: 'person' })
+    await supply.account('signals', 'sport', { role: 'signaller' })
     const { json } = await plan(body)
     expect([json.status, json.errors[0]?.pointer ?? json.code]).toEqual([status, what])
     expect(json.detail).not.toContain('undefined')
+    expect(await has()).toBe('karin')
+  })
+
+  test('work is left to nobody who cannot answer it: not to an older adult, not to a signaller', async () => {
+    await supply.account('older', 'coalition', { role: 'person' })
+    await supply.account('signals', 'sport', { role: 'signaller' })
+    for (const id of ['older', 'signals']) {
+      const leaves = { on: '2026-01-20', successorId: id, note }
+      const left = await app.ask('POST', '/v1/contacts/karin/_leave', { body: leaves, ...as('tom') })
+      expect([left.status, left.json.errors[0].pointer]).toEqual([400, '/successorId'])
+      const given = await app.ask('POST', '/v1/contacts/karin/_reassign', { body: { to: id, note }, ...as('tom') })
+      expect([given.status, given.json.errors[0].pointer]).toEqual([400, '/to'])
+    }
     expect(await has()).toBe('karin')
   })
 

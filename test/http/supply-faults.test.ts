@@ -52,6 +52,24 @@ describe.each(databases)('$name', (database) => {
     expect(await faultsOf('/v1/offers', right)).toEqual(['/deputyId notHere'])
   })
 
+  test('contact and deputy can answer what lands with them, also after a change of role; no offer is kept by an older adult', async () => {
+    const { app, right, offer, faultsOf, contactId, person } = await withClub(database)
+    const { store } = app.engine
+    const signaller = await person('Sien Sprong', { role: 'signaller' })
+    expect(await faultsOf('/v1/offers', { ...right, contactId: signaller })).toEqual(['/contactId cannotAnswer'])
+    expect(await faultsOf('/v1/offers', { ...right, deputyId: signaller })).toEqual(['/deputyId cannotAnswer'])
+    await store.commit([statement(store.build.updateTable('account').set({ role: 'person' }).where('id', '=', signaller), 1)])
+    expect(await faultsOf('/v1/offers', { ...right, ownerId: signaller })).toEqual(['/ownerId noSuchAccount'])
+
+    await offer()
+    const known = await app.ask('GET', `/v1/contacts/${contactId}`)
+    const body = { ...known.json.contact, role: 'signaller' }
+    const headers = { 'if-match': String(known.headers.etag) }
+    const changed = await app.ask('PUT', `/v1/contacts/${contactId}`, { body, headers, role: 'coordinator' })
+    expect([changed.status, changed.json.errors[0].code]).toEqual([400, 'answersForOffers'])
+    expect(changed.json.errors[0].detail).toContain('In Balans in de Sprong')
+  })
+
   test('the deputy may be somebody of the coalition; the contact may not', async () => {
     const { app, right, faultsOf, offer } = await withClub(database)
     const { store } = app.engine

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import * as contract from '../../contract/contacts.ts'
 import { supplyTag } from '../../contract/supply.ts'
 import { getSupplyDesk } from '../../contract/supply-desk.ts'
+import { isColleague, notColleagues } from '../../domain/role.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { supplyDesk } from '../../engine/supply-desk-view.ts'
 import { contactsSeen, seenBy } from '../../engine/supply-views.ts'
@@ -11,9 +12,6 @@ import { cursorOf, placeOf } from '../cursor.ts'
 import { notThere } from '../problems.ts'
 import type { Serve } from '../serve.ts'
 import { addedOn, changedOn, editedOf } from './supply-saved.ts'
-
-/** No colleagues: nobody is to find an older adult in a list of contacts. */
-const notInTheList = ['person', 'informalCarer', 'system'] as const
 
 export function contactRoutesOn(serve: Serve, engine: Engine): void {
   const { store } = engine
@@ -25,7 +23,7 @@ export function contactRoutesOn(serve: Serve, engine: Engine): void {
     if ('trouble' in from) return from
     const seen = seenBy(engine, language)
     const { organisationId, area, show, limit } = query
-    const filter = { organisationId, area, hereOn: show === 'present' ? seen.today : undefined, notRoles: notInTheList }
+    const filter = { organisationId, area, hereOn: show === 'present' ? seen.today : undefined, notRoles: notColleagues }
     const after = from.place === null ? null : { organisation_id: from.place.organisation, id: from.place.id }
     const rows = await accountsPage(store, filter, after, limit)
     const last = rows.at(-1)
@@ -35,7 +33,7 @@ export function contactRoutesOn(serve: Serve, engine: Engine): void {
 
   serve(contract.getContact, async ({ params, language }) => {
     const row = await loadAccount(store, params.accountId)
-    if (row === null || notInTheList.some((role) => role === row.role)) return { trouble: notThere }
+    if (row === null || !isColleague(row.role)) return { trouble: notThere }
     const [contact] = await contactsSeen(seenBy(engine, language), [row])
     return { body: contact, headers: { etag: supplyTag(row.id, row.version) } }
   })
