@@ -68,6 +68,7 @@ td.box { min-width: 1.75rem; text-align: center; }
 .input { display: block; width: 9rem; min-height: 2.75rem; margin-top: .25rem; padding: .25rem .75rem; font: inherit; color: inherit; border: 1px solid var(--edge); border-radius: 4px; }
 .paper > * + *, .paper .part > * + *, .paper li p + p { margin-top: .5rem; }
 .paper > header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; }
+.paper > header > * { min-width: 0; overflow-wrap: anywhere; }
 .paper .part { margin-top: 1.5rem; }
 .paper .say { font-size: 1.35rem; line-height: 1.35; text-wrap: balance; }
 .paper.professional .say { font-size: 1rem; }
@@ -75,6 +76,7 @@ td.box { min-width: 1.75rem; text-align: center; }
 .steps > li { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: 0 1rem; padding: .75rem 0; break-inside: avoid; }
 .steps > li + li { border-top: 1px solid var(--line); }
 .steps.large > li { grid-template-columns: 4.5rem minmax(0, 1fr); align-items: center; }
+.paper .steps p + p { margin-top: 0; }
 .steps h3 { font-size: 1.0625rem; line-height: 1.3; }
 .pict { width: 100%; fill: none; stroke: var(--brand-deep); stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
 .paper table { font-size: 1rem; }

@@ -1,4 +1,5 @@
 // The pages behind a code: the birth year first, then the plan, a calendar file for each appointment, and "I cannot come".
+import type { Block, PaperDocument } from '../contract/documents.ts'
 import type { Language } from '../domain/words.ts'
 import { documentBody } from './as-html.ts'
 import { describedBy, errorAt, errorSummary, type FormState, isWrong, phoneLink, titleOf } from './form-parts.ts'
@@ -28,8 +29,8 @@ export function planDoor(asked: Asked): Page {
 /** `proof`: goes along so that the year need not be given again. */
 export function planPage(facts: PlanFacts, proof: string): Page {
   const say = planPageWords[facts.language]
-  const document = planDocument(facts)
   const appointments = appointmentsOf(facts)
+  const document = onScreen(planDocument({ ...facts, code: null }))
   return {
     title: document.title,
     language: facts.language,
@@ -44,6 +45,18 @@ ${
 <p class="no-print mute">${say.close}</p>`,
   }
 }
+
+/** Without what is for paper alone: the code that was used to get here, and empty lines to write on. */
+const onScreen = (document: PaperDocument): PaperDocument => ({
+  ...document,
+  parts: document.parts.flatMap((part) => {
+    const blocks = part.blocks.flatMap((block): Block[] => {
+      if (block.is !== 'table') return [block]
+      return block.rows.length === 0 ? [] : [{ ...block, blank: 0 }]
+    })
+    return blocks.length === 0 ? [] : [{ ...part, blocks }]
+  }),
+})
 
 function appointmentIn(one: Appointment, { language, today }: PlanFacts, proof: string): Markup {
   const say = planPageWords[language]

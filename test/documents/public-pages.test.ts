@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenBrowser, openBrowser, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { type Course, someCourse } from '../support/course.ts'
 import { sqliteDatabase } from '../support/databases.ts'
+import { somebody } from '../support/test-app.ts'
 
 const missing = await whyNoBrowser()
 if (missing !== null) console.warn(`NOT TESTED. ${missing}`)
@@ -27,6 +28,8 @@ describe.skipIf(missing !== null)('in a browser', () => {
     addresses['answer'] = `/l/${await course.token('answer', long.assignmentId)}`
     addresses['attendance'] = `/l/${await course.link('attendance', 'm1')}`
     addresses['offerCheck'] = `/l/${await course.link('offerCheck', 'o1')}`
+    const made = await course.ask('POST', `/v1/cases/${long.caseId}/plan-codes`, { body: {} })
+    addresses['planDoor'] = `/p/${made.json.code}`
     addresses['unknown'] = `/l/${'x'.repeat(22)}`
     browser = await openBrowser()
   })
@@ -49,17 +52,18 @@ describe.skipIf(missing !== null)('in a browser', () => {
     expect(await page.evaluate(low)).toEqual([])
   }
 
-  test.each(['answer', 'attendance', 'offerCheck', 'unknown'].flatMap((name) => widths.map((width) => [name, width] as const)))(
-    'the page %s at %i px',
-    async (name, width) => {
-      const { page, complaints } = await at(addresses[name]!, width)
-      await looksRight(page, width)
-      // The letter spacing of WCAG 1.4.12.
-      await page.evaluate('document.documentElement.style.setProperty("letter-spacing", "0.12em")')
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      expect(complaints.filter((line) => !/404|409/.test(line))).toEqual([])
-    },
-  )
+  test.each(
+    ['answer', 'attendance', 'offerCheck', 'planDoor', 'unknown'].flatMap((name) =>
+      widths.map((width) => [name, width] as const),
+    ),
+  )('the page %s at %i px', async (name, width) => {
+    const { page, complaints } = await at(addresses[name]!, width)
+    await looksRight(page, width)
+    // The letter spacing of WCAG 1.4.12.
+    await page.evaluate('document.documentElement.style.setProperty("letter-spacing", "0.12em")')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    expect(complaints.filter((line) => !/404|409/.test(line))).toEqual([])
+  })
 
   test('a form sent half leads to what is missing, with the keyboard alone, and then goes on', async () => {
     const { page } = await at(addresses['answer']!, 320)
@@ -77,6 +81,18 @@ describe.skipIf(missing !== null)('in a browser', () => {
     await page.keyboard.press('Enter')
     await page.waitForSelector('.done')
     await looksRight(page, 320)
+  })
+
+  test.each(widths)('my plan behind the birth year at %i px', async (width) => {
+    const { page, complaints } = await at(addresses['planDoor']!, width)
+    await page.fill('#year', '12')
+    await page.click('button.main')
+    await looksRight(page, width)
+    await page.fill('#year', String(1900 + Number(somebody.birthDate.slice(2, 4))))
+    await page.click('button.main')
+    expect(await page.textContent('h1')).toBe('Mijn plan om stevig te staan')
+    await looksRight(page, width)
+    expect(complaints.filter((line) => !/400/.test(line))).toEqual([])
   })
 
   test('attendance by the button for everybody; the list on paper keeps to its page', async () => {

@@ -210,6 +210,9 @@ describe.each(databases)('$name', (database) => {
     expect(list.text).not.toContain(asked.name)
     expect(list.text.match(/<th scope="col">/g)).toHaveLength(13)
     expect(await looks()).toBe(2)
+    const pdf = must(await course.ask('GET', '/v1/course-runs/r1/attendance-list?format=pdf', { role: 'socialProvider' }), 200)
+    expect([pdf.headers['content-type'], pdf.bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
+    expect(await looks()).toBe(3)
   })
 
   test('measurements at the start and at the end: those that the provider took itself, the last one of each', async () => {
