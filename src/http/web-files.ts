@@ -22,6 +22,7 @@ export function webFilesOn(app: FastifyInstance, folder: string): void {
     root: join(folder, 'assets'),
     prefix: '/assets/',
     index: false,
+    preCompressed: true,
     maxAge: '365d',
     immutable: true,
     cacheControl: true,
