@@ -1,5 +1,6 @@
 // Rules of absence: what is refused before it is planned, so that no day comes on which nobody can be reached.
 import { addPeriod, type IsoDate } from './calendar.ts'
+import { dayWords } from './day-words.ts'
 import { type Absence, awayOn, type Directory, reach } from './responsibility.ts'
 import type { Refusal } from './result.ts'
 import type { Colleague } from './whose-work.ts'
@@ -105,8 +106,6 @@ export function lastResortOn({ contacts, absences, lastResort }: Future, day: Is
 export const isTooLong = (fromOn: IsoDate, untilOn: IsoDate): boolean =>
   untilOn > `${String(Number(fromOn.slice(0, 4)) + 1).padStart(4, '0')}${fromOn.slice(4)}`
 
-const dated = (day: IsoDate) => `${Number(day.slice(8))}-${Number(day.slice(5, 7))}-${day.slice(0, 4)}`
-
 const byOneself: Refusal = {
   code: 'replacedByOneself',
   words: {
@@ -124,15 +123,15 @@ const overAlready: Refusal = {
 const overlapping = (name: string, { fromOn, untilOn }: Absence): Refusal => ({
   code: 'overlappingAbsence',
   words: {
-    nl: `${name} is al afwezig van ${dated(fromOn)} ${untilOn === null ? 'tot nader bericht' : `tot en met ${dated(untilOn)}`}. Wijzig die afwezigheid, of trek die eerst in.`,
-    en: `${name} is away already from ${fromOn} ${untilOn === null ? 'until further notice' : `up to and including ${untilOn}`}. Change that absence, or cancel it first.`,
+    nl: `${name} is al afwezig van ${dayWords(fromOn, 'nl')} ${untilOn === null ? 'tot nader bericht' : `tot en met ${dayWords(untilOn, 'nl')}`}. Wijzig die afwezigheid, of trek die eerst in.`,
+    en: `${name} is away already from ${dayWords(fromOn, 'en')} ${untilOn === null ? 'until further notice' : `up to and including ${dayWords(untilOn, 'en')}`}. Change that absence, or cancel it first.`,
   },
 })
 const leftAlready = (name: string, on: IsoDate): Refusal => ({
   code: 'leftAlready',
   words: {
-    nl: `${name} vertrekt op ${dated(on)}. Het werk gaat dan naar de opvolger; wijzig zo nodig wie dat is.`,
-    en: `${name} leaves on ${on}. The work then goes to the successor; change who that is if need be.`,
+    nl: `${name} vertrekt op ${dayWords(on, 'nl')}. Het werk gaat dan naar de opvolger; wijzig zo nodig wie dat is.`,
+    en: `${name} leaves on ${dayWords(on, 'en')}. The work then goes to the successor; change who that is if need be.`,
   },
 })
 const replacementDisabled = (name: string): Refusal => ({
@@ -142,8 +141,8 @@ const replacementDisabled = (name: string): Refusal => ({
 const replacementLeaves = (name: string, on: IsoDate): Refusal => ({
   code: 'replacementLeaves',
   words: {
-    nl: `${name} vertrekt zelf op ${dated(on)}. Kies iemand die blijft, of kies een kortere periode.`,
-    en: `${name} leaves on ${on}. Choose somebody who stays, or a shorter period.`,
+    nl: `${name} vertrekt zelf op ${dayWords(on, 'nl')}. Kies iemand die blijft, of kies een kortere periode.`,
+    en: `${name} leaves on ${dayWords(on, 'en')}. Choose somebody who stays, or a shorter period.`,
   },
 })
 const replacementElsewhere = (name: string): Refusal => ({
@@ -163,7 +162,7 @@ const inACircle = (names: readonly string[]): Refusal => ({
 const nobodyLeft = (day: IsoDate): Refusal => ({
   code: 'lastCoordinator',
   words: {
-    nl: `Op ${dated(day)} zou de coalitie geen bereikbare coördinator meer hebben. Wijs eerst een andere coördinator aan.`,
-    en: `On ${day} the coalition would have no coordinator left who can be reached. Name another coordinator first.`,
+    nl: `Op ${dayWords(day, 'nl')} zou de coalitie geen bereikbare coördinator meer hebben. Wijs eerst een andere coördinator aan.`,
+    en: `On ${dayWords(day, 'en')} the coalition would have no coordinator left who can be reached. Name another coordinator first.`,
   },
 })

@@ -1,5 +1,6 @@
 // Agreed days: until when something waits, and when it begins. A day that cannot be meant is refused in words.
 import { addPeriod, type IsoDate } from './calendar.ts'
+import { dayWords } from './day-words.ts'
 import type { Refusal } from './result.ts'
 
 /** What is agreed for later than this is forgotten; our own choice. */
@@ -31,28 +32,28 @@ export function whyNotStartOn(day: IsoDate, { occurredOn, today }: When): Refusa
 const dayPassed = (day: IsoDate): Refusal => ({
   code: 'parkUntilPassed',
   words: {
-    nl: `${day} is al geweest of is vandaag. Spreek een latere dag af.`,
-    en: `${day} has been or is today. Agree on a later day.`,
+    nl: `${dayWords(day, 'nl')} is al geweest of is vandaag. Spreek een latere dag af.`,
+    en: `${dayWords(day, 'en')} has been or is today. Agree on a later day.`,
   },
 })
 const dayTooFar = (code: string, day: IsoDate, last: IsoDate): Refusal => ({
   code,
   words: {
-    nl: `${day} is verder weg dan een jaar. Spreek een dag af tot en met ${last}.`,
-    en: `${day} is more than a year away. Agree on a day up to and including ${last}.`,
+    nl: `${dayWords(day, 'nl')} is verder weg dan een jaar. Spreek een dag af tot en met ${dayWords(last, 'nl')}.`,
+    en: `${dayWords(day, 'en')} is more than a year away. Agree on a day up to and including ${dayWords(last, 'en')}.`,
   },
 })
 const endsBeforeItBegins = (day: IsoDate, from: IsoDate): Refusal => ({
   code: 'pauseEndsBefore',
   words: {
-    nl: `De pauze begint op ${from} en kan niet op ${day} voorbij zijn.`,
-    en: `The pause begins on ${from} and cannot be over on ${day}.`,
+    nl: `De pauze begint op ${dayWords(from, 'nl')} en kan niet op ${dayWords(day, 'nl')} voorbij zijn.`,
+    en: `The pause begins on ${dayWords(from, 'en')} and cannot be over on ${dayWords(day, 'en')}.`,
   },
 })
 const startsBeforePlanned = (day: IsoDate, from: IsoDate): Refusal => ({
   code: 'startsBeforePlanned',
   words: {
-    nl: `Op ${from} is geen start op ${day} meer te plannen. Is de eerste bijeenkomst geweest, leg die dan vast.`,
-    en: `On ${from} no start on ${day} can be planned any more. If the first session has been, record that.`,
+    nl: `Op ${dayWords(from, 'nl')} is geen start op ${dayWords(day, 'nl')} meer te plannen. Is de eerste bijeenkomst geweest, leg die dan vast.`,
+    en: `On ${dayWords(from, 'en')} no start on ${dayWords(day, 'en')} can be planned any more. If the first session has been, record that.`,
   },
 })

@@ -1,5 +1,6 @@
 // Who pays for an offer on the day it starts: what the pathway says of this person against what was agreed with this provider.
 import type { IsoDate } from './calendar.ts'
+import { dayWords } from './day-words.ts'
 import type { Funding, OfferDetails, payerCodes } from './supply.ts'
 import { fundingOn, payerWords } from './supply-words.ts'
 import type { Tri } from './tri.ts'
@@ -65,14 +66,14 @@ const paidBy = (payer: PayerCode, deductible: boolean): Words => {
   }
 }
 const nobodyAgreed = (on: IsoDate): Words => ({
-  nl: `Niemand heeft afgesproken dit op ${on} te betalen. Vraag het na, anders betaalt de deelnemer zelf.`,
-  en: `Nobody agreed to pay for this on ${on}. Ask, or the participant pays.`,
+  nl: `Niemand heeft afgesproken dit op ${dayWords(on, 'nl')} te betalen. Vraag het na, anders betaalt de deelnemer zelf.`,
+  en: `Nobody agreed to pay for this on ${dayWords(on, 'en')}. Ask, or the participant pays.`,
 })
 const otherAgreed = (expected: readonly PayerCode[], agreed: readonly Funding[], on: IsoDate): Words => {
   const payers = [...new Set(agreed.map(({ payer }) => payer))]
   return {
-    nl: `Voor deze persoon betaalt ${list(expected, 'nl')}, maar dat is hier op ${on} niet afgesproken; wel met ${list(payers, 'nl')}. Vraag het na, anders betaalt de deelnemer zelf.`,
-    en: `For this person ${list(expected, 'en')} pays, but that is not agreed here on ${on}; it is with ${list(payers, 'en')}. Ask, or the participant pays.`,
+    nl: `Voor deze persoon betaalt ${list(expected, 'nl')}, maar dat is hier op ${dayWords(on, 'nl')} niet afgesproken; wel met ${list(payers, 'nl')}. Vraag het na, anders betaalt de deelnemer zelf.`,
+    en: `For this person ${list(expected, 'en')} pays, but that is not agreed here on ${dayWords(on, 'en')}; it is with ${list(payers, 'en')}. Ask, or the participant pays.`,
   }
 }
 const undetermined: Words = {

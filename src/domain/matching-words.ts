@@ -1,5 +1,6 @@
 // What is said of a match: for each condition the sentence a nurse reads.
 import type { IsoDate } from './calendar.ts'
+import { dayWords } from './day-words.ts'
 import type { Match, Nearness } from './matching.ts'
 import type { Freshness, OfferDetails } from './supply.ts'
 import { accessWords, weekdayWords } from './supply-words.ts'
@@ -31,19 +32,21 @@ function ageRange(least: number | undefined, most: number | undefined): Words {
 }
 
 export const say = {
-  notYetValid: (from: IsoDate) => words(`Geldt pas vanaf ${from}.`, `Stands only from ${from}.`),
-  noLongerValid: (until: IsoDate) => words(`Gold tot en met ${until}.`, `Stood until ${until}.`),
+  notYetValid: (from: IsoDate) => words(`Geldt pas vanaf ${dayWords(from, 'nl')}.`, `Stands only from ${dayWords(from, 'en')}.`),
+  noLongerValid: (until: IsoDate) => words(`Gold tot en met ${dayWords(until, 'nl')}.`, `Stood until ${dayWords(until, 'en')}.`),
   endsBeforeStart: (until: IsoDate) =>
     words(
-      `Geldt tot en met ${until}, de eerste plaats is later: na te gaan.`,
-      `Stands until ${until}, the first place is later: to be checked.`,
+      `Geldt tot en met ${dayWords(until, 'nl')}, de eerste plaats is later: na te gaan.`,
+      `Stands until ${dayWords(until, 'en')}, the first place is later: to be checked.`,
     ),
-  certificate: (until: IsoDate) => words(`Certificaat geldig tot en met ${until}.`, `Certificate valid until ${until}.`),
-  certificateLapsed: (until: IsoDate) => words(`Het certificaat is verlopen op ${until}.`, `The certificate lapsed on ${until}.`),
+  certificate: (until: IsoDate) =>
+    words(`Certificaat geldig tot en met ${dayWords(until, 'nl')}.`, `Certificate valid until ${dayWords(until, 'en')}.`),
+  certificateLapsed: (until: IsoDate) =>
+    words(`Het certificaat is verlopen op ${dayWords(until, 'nl')}.`, `The certificate lapsed on ${dayWords(until, 'en')}.`),
   certificateEnds: (until: IsoDate) =>
     words(
-      `Het certificaat loopt af op ${until}, vóór de start: na te gaan.`,
-      `The certificate ends on ${until}, before the start: to be checked.`,
+      `Het certificaat loopt af op ${dayWords(until, 'nl')}, vóór de start: na te gaan.`,
+      `The certificate ends on ${dayWords(until, 'en')}, before the start: to be checked.`,
     ),
   certificateUndated: words(
     'Tot wanneer het certificaat geldt is niet bekend.',
@@ -93,10 +96,11 @@ export const say = {
   note: (note: string) => words(`Let op: ${note}`, `Mind: ${note}`),
   free: (free: number, on: IsoDate) =>
     words(
-      `${free === 1 ? 'Nog 1 plaats vrij' : `${free} plaatsen vrij`}, begint op ${on}.`,
-      `${free === 1 ? '1 place left' : `${free} places free`}, begins on ${on}.`,
+      `${free === 1 ? 'Nog 1 plaats vrij' : `${free} plaatsen vrij`}, begint op ${dayWords(on, 'nl')}.`,
+      `${free === 1 ? '1 place left' : `${free} places free`}, begins on ${dayWords(on, 'en')}.`,
     ),
-  appointment: (on: IsoDate) => words(`Een eerste afspraak kan rond ${on}.`, `A first appointment is possible around ${on}.`),
+  appointment: (on: IsoDate) =>
+    words(`Een eerste afspraak kan rond ${dayWords(on, 'nl')}.`, `A first appointment is possible around ${dayWords(on, 'en')}.`),
   full: (waiting: number) =>
     words(
       waiting === 0

@@ -4,6 +4,7 @@ import { whyNotAllowed } from '../access/policy.ts'
 import type { AttendanceRecorded } from '../contract/groups.ts'
 import { canonicalJson } from '../domain/canonical.ts'
 import type { CaseState } from '../domain/case-state.ts'
+import { dayWords } from '../domain/day-words.ts'
 import { type Fault, pointerTo } from '../domain/fault.ts'
 import type { Refusal } from '../domain/result.ts'
 import { attendedAt, type LoadedGroup, type Member } from '../readmodels/group.ts'
@@ -154,8 +155,8 @@ function inWhoseName(handled: Exclude<Handled, { is: 'done' }>, name: string): H
 const notYet = ({ number, held_on }: CourseMeetingRow): Refusal => ({
   code: 'meetingNotHeld',
   words: {
-    nl: `Bijeenkomst ${number} is op ${held_on}. Vul daarna in wie er was.`,
-    en: `Meeting ${number} is on ${held_on}. Fill in afterwards who was there.`,
+    nl: `Bijeenkomst ${number} is op ${dayWords(held_on, 'nl')}. Vul daarna in wie er was.`,
+    en: `Meeting ${number} is on ${dayWords(held_on, 'en')}. Fill in afterwards who was there.`,
   },
 })
 

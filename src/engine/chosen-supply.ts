@@ -2,6 +2,7 @@
 import { dayOf, type IsoDate } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Command } from '../domain/commands.ts'
+import { dayWords } from '../domain/day-words.ts'
 import type { Gathered } from '../domain/first-entry.ts'
 import { courseFull } from '../domain/places.ts'
 import { type Refusal, type Result, refused } from '../domain/result.ts'
@@ -102,8 +103,8 @@ const offerForAnother: Refusal = {
 const offerNotValid = ({ valid_from, valid_until }: OfferRow): Refusal => ({
   code: 'offerNotValid',
   words: {
-    nl: `Dit aanbod geldt vandaag niet (van ${valid_from} ${valid_until === null ? 'af' : `tot en met ${valid_until}`}). Kies een ander aanbod.`,
-    en: `This offer does not stand today (from ${valid_from} ${valid_until === null ? 'on' : `up to and including ${valid_until}`}). Choose another offer.`,
+    nl: `Dit aanbod geldt vandaag niet (van ${dayWords(valid_from, 'nl')} ${valid_until === null ? 'af' : `tot en met ${dayWords(valid_until, 'nl')}`}). Kies een ander aanbod.`,
+    en: `This offer does not stand today (from ${dayWords(valid_from, 'en')} ${valid_until === null ? 'on' : `up to and including ${dayWords(valid_until, 'en')}`}). Choose another offer.`,
   },
 })
 const runWithoutOffer: Refusal = {
@@ -127,8 +128,8 @@ const runOfAnother: Refusal = {
 const runOver = (endsOn: IsoDate): Refusal => ({
   code: 'runOver',
   words: {
-    nl: `Deze groep is op ${endsOn} geëindigd. Kies een groep die nog komt.`,
-    en: `This group ended on ${endsOn}. Choose one that is still to come.`,
+    nl: `Deze groep is op ${dayWords(endsOn, 'nl')} geëindigd. Kies een groep die nog komt.`,
+    en: `This group ended on ${dayWords(endsOn, 'en')}. Choose one that is still to come.`,
   },
 })
 const runClosed: Refusal = {

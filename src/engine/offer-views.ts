@@ -2,6 +2,7 @@
 import type { Run } from '../contract/course-runs.ts'
 import type { Offer } from '../contract/offers.ts'
 import { capitalised } from '../domain/capitalised.ts'
+import { dayWords } from '../domain/day-words.ts'
 import { type Freshness, freshnessOf, freshnessWords, type LocationDetails, type OfferDetails } from '../domain/supply.ts'
 import { costWords, formWords, fundingOn, payerWords, weekdayWords } from '../domain/supply-words.ts'
 import { meetingsOfRuns, runsOfOffers } from '../store/course-runs.ts'
@@ -190,7 +191,7 @@ function runWords({ starts_on, ends_on }: CourseRunRow, { days, time }: Run['run
   const dutch = days.length === 0 ? '' : ` op ${on('nl')}${at('om')}`
   const english = days.length === 0 ? '' : ` on ${on('en')}${at('at')}`
   return {
-    nl: `Van ${starts_on} tot en met ${ends_on}${dutch}: ${count === 1 ? '1 bijeenkomst' : `${count} bijeenkomsten`}.`,
-    en: `From ${starts_on} up to and including ${ends_on}${english}: ${count === 1 ? '1 meeting' : `${count} meetings`}.`,
+    nl: `Van ${dayWords(starts_on, 'nl')} tot en met ${dayWords(ends_on, 'nl')}${dutch}: ${count === 1 ? '1 bijeenkomst' : `${count} bijeenkomsten`}.`,
+    en: `From ${dayWords(starts_on, 'en')} up to and including ${dayWords(ends_on, 'en')}${english}: ${count === 1 ? '1 meeting' : `${count} meetings`}.`,
   }
 }

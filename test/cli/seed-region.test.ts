@@ -116,7 +116,7 @@ describe('who works with it finds', () => {
     const inBalans = runs.find(({ id }) => id === 'welfare-samenzijn-inBalans-r8')!
     const [{ meetings, words }] = (await runsSeen(seenBy(engine, 'nl'), [inBalans])) as [Run]
     expect(meetings).toHaveLength(24)
-    expect(words).toBe('Van 2026-11-17 tot en met 2027-02-18 op dinsdag en donderdag om 10:00: 24 bijeenkomsten.')
+    expect(words).toBe('Van 17 november 2026 tot en met 18 februari 2027 op dinsdag en donderdag om 10:00: 24 bijeenkomsten.')
   })
 })
 

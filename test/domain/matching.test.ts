@@ -22,7 +22,7 @@ describe('one offer', () => {
       'Voor mensen vanaf 65 jaar.',
       'Voor valrisico matig, hoog.',
       'Loopt 10 meter zonder hulp van een ander, zoals gevraagd.',
-      '8 plaatsen vrij, begint op 2026-02-02.',
+      '8 plaatsen vrij, begint op 2 februari 2026.',
       'De wachttijd van 4 weken is binnen de norm van 12 weken.',
       'Betaald door de gemeente; geen eigen risico.',
     ])
@@ -231,7 +231,7 @@ describe('who pays', () => {
     const later = pays('zvw', [zvw], '2026-02-01')
     expect(later.agreed).toBe('no')
     expect(later.words.nl).toBe(
-      'Niemand heeft afgesproken dit op 2026-02-01 te betalen. Vraag het na, anders betaalt de deelnemer zelf.',
+      'Niemand heeft afgesproken dit op 1 februari 2026 te betalen. Vraag het na, anders betaalt de deelnemer zelf.',
     )
   })
 

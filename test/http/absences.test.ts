@@ -122,7 +122,7 @@ describe.each(databases)('$name', (database) => {
     must(await plan(away('karin', 'bas', { untilOn: '2026-01-10' })), 201)
     const { json } = await plan(away('karin', 'mo', { fromOn: '2026-01-10', untilOn: '2026-01-12' }))
     expect(json).toMatchObject({ status: 409, code: 'overlappingAbsence' })
-    expect(json.detail).toContain('Karin is al afwezig van 5-1-2026 tot en met 10-1-2026')
+    expect(json.detail).toContain('Karin is al afwezig van 5 januari 2026 tot en met 10 januari 2026')
     must(await plan(away('karin', 'mo', { fromOn: '2026-01-11', untilOn: '2026-01-12' })), 201)
   })
 
@@ -291,7 +291,7 @@ describe.each(databases)('$name', (database) => {
     must(await plan(away('dirk', 'coby', { fromOn: '2026-06-01', untilOn: '2026-06-12' })), 201)
     const closed = await save('coby', { active: false })
     expect(closed.json.errors).toMatchObject([{ pointer: '/active', code: 'lastCoordinator' }])
-    expect(closed.json.errors[0].detail).toContain('1-6-2026')
+    expect(closed.json.errors[0].detail).toContain('1 juni 2026')
     must(await save('dirk', { active: false }), 200)
     expect((await save('coby', { role: 'welfareWorker' })).json.errors).toMatchObject([{ pointer: '/role' }])
     expect((await save('coby', { askMe: 'Alles' })).status).toBe(200)

@@ -202,6 +202,6 @@ describe.each(databases)('$name', (database) => {
     await supply.run('run', 'balans', 4)
     const { json } = must(await app.ask('GET', `/v1/cases/${c}/offers`, { headers: { 'accept-language': 'en' } }), 200)
     expect(json.words).toBe('In Balans: 1 that fit, 0 to be checked, 0 that do not fit.')
-    expect(json.offers[0].why.map(({ words }: { words: string }) => words)).toContain('4 places free, begins on 2026-02-02.')
+    expect(json.offers[0].why.map(({ words }: { words: string }) => words)).toContain('4 places free, begins on 2 February 2026.')
   })
 })
