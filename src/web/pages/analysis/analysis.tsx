@@ -1,7 +1,7 @@
 // The fall analysis: all sections on one page, an answer a key, saved by itself; what it means grows alongside.
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { type CaseFile, getCase } from '../../../contract/cases.ts'
 import { getPathwayData } from '../../../contract/pathways.ts'
@@ -18,6 +18,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PersonBar } from '../../ui/person-bar.tsx'
 import { Shown, WentWrong } from '../../ui/states.tsx'
+import { useAfterPaint } from './after-paint.ts'
 import { createAnswerStore, type Snapshot } from './answer-store.ts'
 import { Finish } from './finish.tsx'
 import { focusFirst, focusFromSection } from './focus.ts'
@@ -90,7 +91,7 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
 
   const look = useMemo(() => liveOf(knowledge), [knowledge])
   // The key is answered first; what it means may come a moment later.
-  const settledAnswers = useDeferredValue(answers)
+  const settledAnswers = useAfterPaint(answers)
   const live = useMemo(() => look(settledAnswers, file.facts), [look, settledAnswers, file.facts])
   const carried = useMemo(() => carriedOver(knowledge.factsFromAnswers, file.facts, answers), [knowledge, file.facts, answers])
   const latest = useRef(carried)

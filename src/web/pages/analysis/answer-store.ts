@@ -4,6 +4,7 @@ import type { Answer, Answers } from '../../../domain/answers.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { applyShortcut, filledByShortcut } from '../../../domain/section-shortcut.ts'
 import { call, isRefusal, newKey, Unreachable } from '../../api/call.ts'
+import { afterPaint } from './after-paint.ts'
 import { type Pending, pendingOf, subjectOf } from './pending.ts'
 
 /** Somebody else's answer to the same item. */
@@ -43,7 +44,9 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
   const others = new Map<string, ReadonlyMap<string, number>>()
   const pending = new Map<string, Pending>()
   const kept = pendingOf(caseId, me)
+  const unkept = new Set<() => void>()
   const listeners = new Set<() => void>()
+  let leaving = false
   let running: Promise<void> | null = null
   let failures = 0
   let settledSoFar = 0
@@ -127,10 +130,25 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
     // Again behind what was done before: a later answer in a section goes after its filling.
     pending.delete(subjectOf(one))
     pending.set(subjectOf(one), one)
-    kept.keep(one)
     show(one)
-    void flush()
+    const keepAndSend = (): void => {
+      unkept.delete(keepAndSend)
+      kept.keep(one)
+      void flush()
+    }
+    unkept.add(keepAndSend)
+    if (leaving) keepAndSend()
+    else afterPaint(() => unkept.has(keepAndSend) && keepAndSend())
   }
+  /** The page goes away: nothing waits for a frame any more. */
+  const leave = (): void => {
+    leaving = true
+    for (const keepAndSend of unkept) keepAndSend()
+  }
+  window.addEventListener('pagehide', leave, { capture: true })
+  window.addEventListener('pageshow', () => {
+    leaving = false
+  })
   const made = () => ({ operationId: newKey(), at: new Date().toISOString() })
 
   function flush(): Promise<void> {
@@ -211,6 +229,7 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
   /** Resolves once the server has everything; throws when it cannot be reached. */
   async function settled(): Promise<void> {
     while (pending.size > 0) {
+      for (const keepAndSend of unkept) keepAndSend()
       await flush()
       if (failures > 0 && pending.size > 0) throw new Unreachable('answers wait')
     }
@@ -255,7 +274,11 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
     /** Which items it fills the server says; until then the same rule says it here. */
     shortcut: (sectionId: string): void => put({ kind: 'fill', sectionId, ...made() }),
     undoShortcut: (sectionId: string): void => put({ kind: 'undo', sectionId, ...made() }),
-    stop: () => clearTimeout(retry),
+    stop: () => {
+      leave()
+      clearTimeout(retry)
+      window.removeEventListener('pagehide', leave, { capture: true })
+    },
   }
 }
 
