@@ -130,6 +130,8 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
     // Again behind what was done before: a later answer in a section goes after its filling.
     pending.delete(subjectOf(one))
     pending.set(subjectOf(one), one)
+    // The line above never says that something is saved while it is not.
+    snapshot = { ...snapshot, saving: failures > 0 ? 'waiting' : 'saving', waiting: pending.size }
     show(one)
     const keepAndSend = (): void => {
       unkept.delete(keepAndSend)
