@@ -13,6 +13,10 @@ const people = 60
 
 const say = {
   built: { nl: 'De schermen zijn gebouwd.', en: 'The screens have been built.' },
+  notBuilt: {
+    nl: 'De schermen konden niet worden gebouwd; de server start zonder, of met die van de vorige keer.',
+    en: 'The screens could not be built; the server starts without them, or with those of last time.',
+  },
   seeding: {
     nl: `De database is leeg. Er komen ${people} verzonnen mensen in, in elke stap van het traject; dat duurt enkele tellen.`,
     en: `The database is empty. It gets ${people} invented people, at every step of the pathway; that takes a few seconds.`,
@@ -21,7 +25,12 @@ const say = {
 
 async function start(language: Language, streams: Streams): Promise<ExitCode> {
   const config = configFor(language)
-  if (await buildWebWhenNeeded()) streams.stdout.write(`${say.built[language]}\n`)
+  try {
+    if (await buildWebWhenNeeded()) streams.stdout.write(`${say.built[language]}\n`)
+  } catch (error) {
+    // The interface for programs does not need them, and screens that were built before still serve.
+    streams.stderr.write(`valpad: ${say.notBuilt[language]} ${String(error).split('\n')[0]}\n`)
+  }
   const store = await openForWriting(config, language)
   try {
     if (config.demo && !(await hasCases(store))) {

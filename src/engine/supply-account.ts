@@ -3,8 +3,10 @@ import { mayHoldWork } from '../access/policy.ts'
 import { whyNotThisRole } from '../access/supply-policy.ts'
 import type { ContactBody } from '../contract/contacts.ts'
 import type { Fault } from '../domain/fault.ts'
+import { openTabs } from '../domain/inbox-tab.ts'
 import { isColleague } from '../domain/role.ts'
 import type { ContactDetails } from '../domain/supply.ts'
+import { holdsWork } from '../store/assignments.ts'
 import { offersNaming } from '../store/offers.ts'
 import { changeAccount, insertAccount, loadAccount } from '../store/organisations.ts'
 import type { AccountRow, OrganisationRow } from '../store/tables.ts'
@@ -84,9 +86,19 @@ export function contactBodyOf(row: AccountRow) {
   }
 }
 
+const holdsOpenWork: Fault = {
+  at: '/role',
+  code: 'holdsOpenWork',
+  words: {
+    nl: 'In deze rol kan niemand opdrachten beantwoorden, en er staan open opdrachten op naam van deze persoon. Draag die eerst over.',
+    en: 'In this role nobody can answer assignments, and open assignments stand on the name of this person. Hand them over first.',
+  },
+}
+
 /** Work that lands with somebody as contact or deputy would lie there unanswered. */
 async function faultsOfRole({ engine, today }: Desk, { id, role }: AccountRow, known: AccountRow): Promise<Fault[]> {
   if (mayHoldWork(role) || !mayHoldWork(known.role)) return []
+  if (await holdsWork(engine.store, id, openTabs)) return [holdsOpenWork]
   const offers = await offersNaming(engine.store, id, today)
   const named = offers.filter(({ contact_id, deputy_id }) => contact_id === id || deputy_id === id)
   const names = named.map((row) => parsedFrom<{ name?: string }>(row.details).name ?? row.id).join(', ')

@@ -29,6 +29,16 @@ export const keepAssignment = (build: Builder, { id, version, state }: Assignmen
     1,
   )
 
+/** Whether open work stands on this person's own name, under one of these headings. */
+export async function holdsWork(reader: Reader, accountId: string, tabs: readonly string[]): Promise<boolean> {
+  const query = reader.build
+    .selectFrom('assignment')
+    .select('id')
+    .where('holder_id', '=', accountId)
+    .where('tab', 'in', [...tabs])
+  return (await reader.read(query.limit(1).compile())).length > 0
+}
+
 /** Before the assignments of a case are drawn anew from its log. */
 export const discardAssignments = (build: Builder, caseId: string): Statement =>
   statement(build.deleteFrom('assignment').where('case_id', '=', caseId))

@@ -35,7 +35,9 @@ test('and no line is left that nobody says', () => {
 test('no line names a person, an intervention, or anything about health', () => {
   const words = Object.values(notices).map(({ words: { nl, en } }) => `${nl} ${en}`)
   expect(
-    words.filter((line) => /\bval(?:len|risico)|\bfall|oefen|exercis|medic|patiënt|patient|oudere|cursus|course|ziek|sick/i.test(line)),
+    words.filter((line) =>
+      /\bval(?:len|risico)|\bfall|oefen|exercis|medic|patiënt|patient|oudere|cursus|course|ziek|sick/i.test(line),
+    ),
   ).toEqual([])
 })
 

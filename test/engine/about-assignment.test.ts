@@ -38,6 +38,20 @@ describe.each(databases)('$name', (database) => {
     expect((await course.state(caseId)).seq).toBe(before)
   })
 
+  test('who has open work on the own name cannot change to a role that answers nothing', async () => {
+    const course = await someCourse(await database.open())
+    const { caseId, assignmentId } = await course.accepted()
+    const { store } = course.engine
+    const deputy = (await loadAccount(store, 'deputy'))!
+    await store.commit([insertAccount(store.build, { ...deputy, id: 'helper' })])
+    await course.does(caseId, `assignments/${assignmentId}/_hand-over`, { to: 'helper' }, 'socialProvider')
+    const known = must(await course.ask('GET', '/v1/contacts/helper', { role: 'coordinator' }), 200)
+    const body = { organisationId: 'club', role: 'signaller', login: true, active: true, name: 'Hul Per' }
+    const headers = { 'if-match': String(known.headers['etag']) }
+    const answer = await course.ask('PUT', '/v1/contacts/helper', { body, role: 'coordinator', headers })
+    expect([answer.status, answer.json.errors.map(({ code }: { code: string }) => code)]).toEqual([400, ['holdsOpenWork']])
+  })
+
   test('the dose counts the meetings of the run it was followed on', async () => {
     const course = await someCourse(await database.open())
     const { caseId, assignmentId } = await course.accepted()

@@ -54,10 +54,7 @@ const straight = (caseId: string): [Command, Role][] => [
     'practiceNurse',
   ],
   [{ type: 'sendAssignment', payload: { assignmentId: `${caseId}-first` } }, 'practiceNurse'],
-  [
-    { type: 'acceptAssignment', payload: { assignmentId: `${caseId}-first`, placeConfirmed: true } },
-    'socialProvider',
-  ],
+  [{ type: 'acceptAssignment', payload: { assignmentId: `${caseId}-first`, placeConfirmed: true } }, 'socialProvider'],
   [{ type: 'startAssignment', payload: { assignmentId: `${caseId}-first` } }, 'socialProvider'],
   [{ type: 'completeAssignment', payload: { assignmentId: `${caseId}-first` } }, 'socialProvider'],
   [{ type: 'startEvaluation', payload: {} }, 'practiceNurse'],

@@ -127,8 +127,18 @@ const rows: [what: string, from: Position, event: { type: string; [field: string
     { type: 'assignmentHanded' },
     'completed handOver',
   ],
-  ['not handed over once it was reported', assignmentIn('reported', { ended: true }), { type: 'assignmentHanded' }, 'refused:notNow'],
-  ['not handed over once it was declined', assignmentIn('declined', { ended: true }), { type: 'assignmentHanded' }, 'refused:notNow'],
+  [
+    'not handed over once it was reported',
+    assignmentIn('reported', { ended: true }),
+    { type: 'assignmentHanded' },
+    'refused:notNow',
+  ],
+  [
+    'not handed over once it was declined',
+    assignmentIn('declined', { ended: true }),
+    { type: 'assignmentHanded' },
+    'refused:notNow',
+  ],
   [
     'a reason the GP should know',
     assignmentIn('sent'),
