@@ -25,6 +25,7 @@ export function PersonBar({
   label,
   title,
   level,
+  under,
   children,
 }: {
   readonly person: Shown
@@ -33,16 +34,19 @@ export function PersonBar({
   /** For the tab; the heading says the name. */
   readonly title: string
   readonly level?: string
+  /** The page has a heading of its own: then the name is none. */
+  readonly under?: true
   readonly children?: ReactNode
 }) {
   const t = useTexts(words)
   const l = useTexts(levels)
   const { language } = useLanguage()
   const { name, birthDate, city, street } = person.details
+  const whose = `${name}, ${ageOn(birthDate, today)} ${t.years}`
   return (
     <section className="person" aria-label={label}>
       <title>{`${title} - Valpad`}</title>
-      <h1>{`${name}, ${ageOn(birthDate, today)} ${t.years}`}</h1>
+      {under ? <p className="name">{whose}</p> : <h1>{whose}</h1>}
       <p className="extra">{[shortDate(birthDate, language), street, city].filter(Boolean).join(', ')}</p>
       {level === undefined || level === '' ? null : (
         <p className="mute extra">

@@ -4,6 +4,7 @@ import { isRefusal } from '../api/call.ts'
 import { texts, useTexts } from '../text/language.tsx'
 import { Button } from './button.tsx'
 import { Note } from './note.tsx'
+import { Page } from './page.tsx'
 
 const words = texts(
   {
@@ -98,14 +99,28 @@ type Asked<Data> = { readonly data: Data | undefined; readonly error: unknown; r
 export function Shown<Data>({
   asked,
   lines,
+  page,
   children,
 }: {
   readonly asked: Asked<Data>
   readonly lines?: number
+  /** What the page is called while there is nothing on it that says so. */
+  readonly page?: string
   readonly children: (data: Data) => ReactNode
 }) {
   if (asked.data !== undefined) return <>{children(asked.data)}</>
   const again = () => void asked.refetch()
-  if (asked.error !== null && asked.error !== undefined) return <WentWrong error={asked.error} again={again} />
-  return <Loading again={again} {...(lines === undefined ? {} : { lines })} />
+  const wrong = asked.error !== null && asked.error !== undefined
+  const instead = wrong ? (
+    <WentWrong error={asked.error} again={again} />
+  ) : (
+    <Loading again={again} {...(lines === undefined ? {} : { lines })} />
+  )
+  return page === undefined ? (
+    instead
+  ) : (
+    <Page title={page} keepFocus>
+      {instead}
+    </Page>
+  )
 }

@@ -20,13 +20,18 @@ import { Way } from './way.tsx'
 import { words } from './words.ts'
 
 export function Case() {
+  const t = useTexts(words)
   const { caseId } = useParams({ strict: false }) as { caseId: string }
   const { language } = useLanguage()
   const file = useQuery(caseQuery(caseId, language))
   const person = useQuery({ ...personQuery(file.data?.personId ?? '', language), enabled: file.data !== undefined })
   const error = file.error ?? person.error
-  if (error !== null) return <WentWrong error={error} again={() => void file.refetch()} />
-  if (file.data === undefined || person.data === undefined) return <Loading />
+  if (file.data === undefined || person.data === undefined || error !== null)
+    return (
+      <Page title={t.name} keepFocus>
+        {error === null ? <Loading /> : <WentWrong error={error} again={() => void file.refetch()} />}
+      </Page>
+    )
   return <Shown file={file.data} person={person.data} />
 }
 

@@ -3,6 +3,7 @@ import { texts } from '../../text/language.tsx'
 
 export const words = texts(
   {
+    name: 'Traject',
     crumb: 'Kruimelpad',
     people: 'Personen',
     years: 'jaar',
@@ -49,6 +50,7 @@ export const words = texts(
     plan: 'Print plan',
   },
   {
+    name: 'Case',
     crumb: 'Breadcrumb',
     people: 'People',
     years: 'years',

@@ -20,13 +20,18 @@ import { BareMain, Steps } from '../proposal/steps.tsx'
 import { words } from './words.ts'
 
 export function Done() {
+  const t = useTexts(words)
   const { caseId } = useParams({ strict: false }) as { caseId: string }
   const { language } = useLanguage()
   const file = useQuery(caseQuery(caseId, language))
   const person = useQuery({ ...personQuery(file.data?.personId ?? '', language), enabled: file.data !== undefined })
   const error = file.error ?? person.error
   if (file.data === undefined || person.data === undefined)
-    return <BareMain>{error === null ? <Loading /> : <WentWrong error={error} again={() => void file.refetch()} />}</BareMain>
+    return (
+      <BareMain title={t.title}>
+        {error === null ? <Loading /> : <WentWrong error={error} again={() => void file.refetch()} />}
+      </BareMain>
+    )
   return <Sent file={file.data} person={person.data} />
 }
 
@@ -53,7 +58,7 @@ function Sent({ file, person }: { readonly file: CaseFile; readonly person: Pers
   const nothing = sent.length === 0 && !own
   return (
     <>
-      <PersonBar person={person} today={new Date().toISOString().slice(0, 10)} label={t.about} title={t.tab(name)} />
+      <PersonBar person={person} today={new Date().toISOString().slice(0, 10)} label={t.about} title={t.tab(name)} under />
       <div className="frame wide">
         <main className="main" id="main">
           <Steps now="done" />

@@ -26,7 +26,7 @@ export function PlanPage() {
   return (
     <main id="main" className="desk">
       <title>{`${t.title} - Valpad`}</title>
-      <Shown asked={asked} lines={12}>
+      <Shown asked={asked} lines={12} page={t.title}>
         {(plan) => <OnDesk caseId={caseId} plan={plan} />}
       </Shown>
     </main>

@@ -23,10 +23,11 @@ import { BareMain, Steps } from './steps.tsx'
 import { words } from './words.ts'
 
 export function Proposal() {
+  const t = useTexts(words)
   const loaded = useLoaded()
   if (loaded.data === undefined)
     return (
-      <BareMain>
+      <BareMain title={t.title}>
         <Shown asked={loaded}>{() => null}</Shown>
       </BareMain>
     )
@@ -46,7 +47,7 @@ function Around({ loaded: { person }, children }: { readonly loaded: Loaded; rea
   const { name } = person.details
   return (
     <>
-      <PersonBar person={person} today={new Date().toISOString().slice(0, 10)} label={t.about} title={t.tab(name)} />
+      <PersonBar person={person} today={new Date().toISOString().slice(0, 10)} label={t.about} title={t.tab(name)} under />
       <div className="frame wide">
         <main className="main" id="main">
           <Steps now="proposal" />

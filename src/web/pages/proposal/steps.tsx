@@ -1,6 +1,7 @@
 // The four steps from analysis to sent, as one line with stations.
 import type { ReactNode } from 'react'
 import { useTexts } from '../../text/language.tsx'
+import { Page } from '../../ui/page.tsx'
 import { words } from './words.ts'
 
 const all = ['analysis', 'proposal', 'send', 'done'] as const
@@ -24,10 +25,12 @@ export function Steps({ now }: { readonly now: (typeof all)[number] }) {
 }
 
 /** While there is nothing to show yet, or nothing at all: the page of its own width all the same. */
-export const BareMain = ({ children }: { readonly children: ReactNode }) => (
+export const BareMain = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <div className="frame wide">
     <main className="main" id="main">
-      {children}
+      <Page title={title} keepFocus>
+        {children}
+      </Page>
     </main>
   </div>
 )

@@ -15,6 +15,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Level, type LevelName } from '../../ui/level.tsx'
 import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
 import { PersonBar } from '../../ui/person-bar.tsx'
 import { Loading, WentWrong } from '../../ui/states.tsx'
 import type { PathwayKnowledge } from '../analysis/live.ts'
@@ -22,6 +23,7 @@ import { Answers, type Given } from './answers.tsx'
 import { words } from './words.ts'
 
 export function Screening() {
+  const t = useTexts(words)
   const { caseId } = useParams({ strict: false }) as { caseId: string }
   const { language } = useLanguage()
   const file = useQuery(caseQuery(caseId, language))
@@ -34,8 +36,12 @@ export function Screening() {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const error = file.error ?? person.error ?? knowledge.error
-  if (error !== null) return <WentWrong error={error} again={() => void file.refetch()} />
-  if (file.data === undefined || person.data === undefined || knowledge.data === undefined) return <Loading />
+  if (error !== null || file.data === undefined || person.data === undefined || knowledge.data === undefined)
+    return (
+      <Page title={t.name} keepFocus>
+        {error === null ? <Loading /> : <WentWrong error={error} again={() => void file.refetch()} />}
+      </Page>
+    )
   return <Test file={file.data} person={person.data} knowledge={knowledge.data} />
 }
 

@@ -4,6 +4,7 @@ import { texts } from '../../text/language.tsx'
 export const words = texts(
   {
     about: 'Deze valrisicotest gaat over',
+    name: 'Valrisicotest',
     title: (name: string) => `Valrisicotest ${name}`,
     lead: 'Drie vragen. Wat daarna nodig is, verschijnt vanzelf.',
     falls: 'Bent u het afgelopen jaar gevallen? Hoe vaak?',
@@ -41,6 +42,7 @@ export const words = texts(
   },
   {
     about: 'This screening is about',
+    name: 'Screening',
     title: (name: string) => `Screening ${name}`,
     lead: 'Three questions. What is needed after that appears by itself.',
     falls: 'Have you fallen in the past year? How often?',

@@ -22,7 +22,7 @@ export function Send() {
   const loaded = useLoaded()
   if (loaded.data === undefined)
     return (
-      <BareMain>
+      <BareMain title={t.title}>
         <Shown asked={loaded}>{() => null}</Shown>
       </BareMain>
     )
@@ -35,6 +35,7 @@ export function Send() {
             today={new Date().toISOString().slice(0, 10)}
             label={t.about}
             title={t.tab(data.person.details.name)}
+            under
           />
           <div className="frame wide">
             <main className="main" id="main">

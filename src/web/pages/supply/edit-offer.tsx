@@ -21,6 +21,7 @@ import { words } from './offer-words.ts'
 import { typedOffer } from './typed-offer.ts'
 
 export function EditOffer() {
+  const t = useTexts(words)
   const { language } = useLanguage()
   const { offerId } = useParams({ strict: false }) as { offerId: string }
   const desk = useQuery(deskQuery(language))
@@ -29,8 +30,12 @@ export function EditOffer() {
     queryFn: async ({ signal }) => (await call(getOffer, { params: { offerId }, signal })).body,
   })
   return (
-    <Shown asked={offer} lines={8}>
-      {(seen) => <Shown asked={desk}>{(today) => <Editing key={seen.offerId} offer={seen} desk={today} />}</Shown>}
+    <Shown asked={offer} lines={8} page={t.edit}>
+      {(seen) => (
+        <Shown asked={desk} page={t.edit}>
+          {(today) => <Editing key={seen.offerId} offer={seen} desk={today} />}
+        </Shown>
+      )}
     </Shown>
   )
 }
