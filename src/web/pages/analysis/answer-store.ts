@@ -36,8 +36,6 @@ export type Snapshot = {
 
 export const openItem: ItemState = { answer: null, own: false, others: [], disputed: false, refused: null }
 
-export type AnswerStore = ReturnType<typeof createAnswerStore>
-
 export function createAnswerStore(caseId: string, me: string, instrument: Instrument) {
   let snapshot: Snapshot = { loaded: false, items: {}, answers: {}, saving: 'saved', waiting: 0, savedAt: null, closed: {} }
   const revisions = new Map<string, number>()
