@@ -6,6 +6,7 @@ import { proveEffort } from './effort.ts'
 import { proveKills } from './kills.ts'
 import { proveLivesOnPostgres, proveLivesOnSqlite } from './nobody-forgotten.ts'
 import { proveProviderScreens } from './provider-screens.ts'
+import { proveScreens } from './screens.ts'
 import { proveSyncs } from './syncs.ts'
 import { withPostgres } from './with-postgres.ts'
 
@@ -24,6 +25,7 @@ results.push(
 )
 results.push(await withPostgres(proveLivesOnPostgres))
 results.push(await proveEffort())
+results.push(await proveScreens())
 results.push(await proveProviderScreens(join(folder, 'provider.db')))
 rmSync(folder, { recursive: true, force: true })
 console.log(results.every(Boolean) ? 'Everything that was tried holds.' : 'Something does not hold.')

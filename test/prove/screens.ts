@@ -134,6 +134,7 @@ async function look(server: DemoServer, browser: OpenBrowser, screen: Screen, st
     await page.waitForTimeout(500)
     await state.after?.(page)
     await page.waitForTimeout(100)
+    await page.evaluate(throughThePage)
     const faults = [...(await axe(page, state)), ...(await tooWide(page)), ...(await withoutTitle(page))]
     if (state.walks === true) faults.push(...(await unseenFocus(page)))
     const said = state.complains === true ? complaints.filter((one) => /Content Security Policy|Uncaught/.test(one)) : complaints
@@ -151,6 +152,16 @@ async function axe(page: Page, { context }: State): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).disableRules(rules).analyze()
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.length}, first ${nodes[0]?.html.slice(0, 140)}`)
 }
+
+/** To the end and back: what was out of sight has been laid out then, and nothing is half under a line that stays in sight. */
+const throughThePage = `(async () => {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 500) {
+    scrollTo(0, y)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  scrollTo(0, 0)
+  await new Promise((resolve) => setTimeout(resolve, 60))
+})()`
 
 async function tooWide(page: Page): Promise<string[]> {
   const [shown, whole] = await page.evaluate<[number, number]>(
