@@ -2,7 +2,17 @@
 import type { Page } from 'playwright-core'
 import { canonicalJson } from '../../src/domain/canonical.ts'
 import { openBrowser, until, whyNoBrowser } from '../support/browser.ts'
-import { answersOf, consult, type Hands, handsOn, nurse, playAnalysis, readyForAnalysis } from '../support/consult.ts'
+import {
+  answersOf,
+  chooseThree,
+  consult,
+  type Hands,
+  handsOn,
+  nurse,
+  playAnalysis,
+  readyForAnalysis,
+  sendAll,
+} from '../support/consult.ts'
 import { type DemoServer, demoServer } from '../support/demo-server.ts'
 
 const most = { analysis: 80, consult: 110 } as const
@@ -81,7 +91,8 @@ async function wholeConsult(server: DemoServer, page: Page): Promise<boolean> {
   await playAnalysis(page, hands)
   await hands.press('Alt+s')
   await page.waitForURL('**/proposal')
-  await threeSent(page, hands)
+  await chooseThree(page, hands)
+  await sendAll(page, hands)
   const file = (await server.ask(nurse, 'GET', `/v1/cases/${caseId}`)).json
   const sent = file.assignments.filter(({ state }: { state: { code: string } }) => state.code === 'sent').length
   return said(
@@ -101,24 +112,6 @@ async function findPerson(page: Page, hands: Hands, caseId: string): Promise<voi
     await hands.click(`a[href="/cases/${caseId}/analysis"]`)
   }
 }
-
-/** The first three lines with the first offer each; the others not now. */
-async function threeSent(page: Page, hands: Hands): Promise<void> {
-  for (let line = 0; line < 3; line++) {
-    await page.waitForSelector('[data-line] .answers input:focus')
-    const before = await page.evaluate<string>(focusedLine)
-    await hands.press('1', 'Enter')
-    await until(page, `(${focusedLine}) !== ${JSON.stringify(before)}`)
-  }
-  await hands.press('Alt+s')
-  await page.waitForSelector('#agrees-yes:focus')
-  await hands.press('1')
-  await page.waitForSelector('#flags:focus')
-  await hands.press('Space', 'Alt+s')
-  await page.waitForURL('**/done')
-}
-
-const focusedLine = `document.activeElement?.closest('[data-line]')?.dataset.line ?? document.activeElement?.id ?? ''`
 
 function said(holds: boolean, words: string): boolean {
   console.log(`  ${holds ? '✓' : '✗'} ${words}`)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { GivenValue } from '../../src/domain/answers.ts'
+import { until } from './browser.ts'
 import type { DemoServer } from './demo-server.ts'
 
 /** A key; figures, each digit a key; words, which count as one action; a click on a section of the list. */
@@ -96,3 +97,26 @@ export async function playAnalysis(page: Page, hands: Hands, { sections }: Consu
 }
 
 const focusedSection = `document.activeElement?.closest('.block')?.id.slice(2) ?? null`
+
+/** The first three lines of the proposal with the first offer each; focus ends on the one that leads to checking. */
+export async function chooseThree(page: Page, hands: Hands): Promise<void> {
+  for (let line = 0; line < 3; line++) {
+    await page.waitForSelector('[data-line] .answers input:focus')
+    const before = await page.evaluate<string>(focusedLine)
+    await hands.press('1', 'Enter')
+    await until(page, `(${focusedLine}) !== ${JSON.stringify(before)}`)
+  }
+}
+
+/** From the proposal: checked, agreed, sent. `atCheck`: while it is being checked. */
+export async function sendAll(page: Page, hands: Hands, atCheck = async (): Promise<void> => undefined): Promise<void> {
+  await hands.press('Alt+s')
+  await page.waitForSelector('#agrees-yes:focus')
+  await atCheck()
+  await hands.press('1')
+  await page.waitForSelector('#flags:focus')
+  await hands.press('Space', 'Alt+s')
+  await page.waitForURL('**/done')
+}
+
+const focusedLine = `document.activeElement?.closest('[data-line]')?.dataset.line ?? document.activeElement?.id ?? ''`
