@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     testTimeout: 30_000,
+    // On two cores the tool itself would take one: most tests wait for a database or a browser.
+    maxWorkers: 2,
     reporters: ['default'],
   },
 })
