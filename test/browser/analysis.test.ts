@@ -8,6 +8,15 @@ import { type DemoServer, demoServer } from '../support/demo-server.ts'
 const noBrowser = await whyNoBrowser()
 const doctor = 'gp-luchtkasteel'
 
+const noneKept = `await new Promise((resolve, reject) => {
+  const opening = indexedDB.open('valpad', 1)
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('pending').objectStore('pending').count()
+    counting.onsuccess = () => resolve(counting.result === 0)
+  }
+})`
+
 describe.skipIf(noBrowser !== null)(`the fall analysis (${noBrowser ?? 'Chromium'})`, () => {
   let server: DemoServer
   let browser: OpenBrowser
@@ -156,6 +165,8 @@ describe.skipIf(noBrowser !== null)(`the fall analysis (${noBrowser ?? 'Chromium
     const { page, complaints } = await opened(caseId)
     await playAnalysis(page, handsOn(page))
     await savedNow(page)
+    // What the server has is kept nowhere else.
+    await until(page, noneKept)
     await page.waitForSelector('[data-item="mobility.tug"].counts .found')
     await page.waitForSelector('[data-item="orthostasis.standing3"] .from:has-text("daalt 5 en 4 mmHg")')
     const shown = async (heading: string) =>

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../src/domain/words.ts'
-import { openBrowser, whyNoBrowser } from './browser.ts'
+import { openBrowser, until, whyNoBrowser } from './browser.ts'
 import { chooseThree, consult, handsOn, nurse, playAnalysis, readyForAnalysis, sendAll } from './consult.ts'
 import { type DemoServer, demoServer } from './demo-server.ts'
 import { screensOf } from './screens.ts'
@@ -47,6 +47,7 @@ async function oneConsult(server: DemoServer, page: Page, language: Language): P
   await page.goto(`${server.address}/cases/${caseId}/analysis`)
   await page.waitForSelector('[data-item] input:focus')
   await playAnalysis(page, hands)
+  await until(page, `/^(?:Bewaard|Saved) /.test(document.querySelector('.saved').textContent)`)
   await page.focus('[data-item="mobility.risesFromFloor"] input')
   await page.keyboard.press('b')
   await page.evaluate(`document.activeElement.closest('.q').scrollIntoView({ block: 'center' })`)

@@ -133,7 +133,8 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
     show(one)
     const keepAndSend = (): void => {
       unkept.delete(keepAndSend)
-      kept.keep(one)
+      // Unless it was sent meanwhile, with what was under way: then there is nothing left to keep.
+      if (pending.get(subjectOf(one)) === one) kept.keep(one)
       void flush()
     }
     unkept.add(keepAndSend)
