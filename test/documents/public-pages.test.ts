@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenBrowser, openBrowser, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
+import { type OpenBrowser, openBrowser, until, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { type Course, someCourse } from '../support/course.ts'
 import { sqliteDatabase } from '../support/databases.ts'
 import { somebody } from '../support/test-app.ts'
@@ -71,7 +71,8 @@ describe.skipIf(missing !== null)('in a browser', () => {
     await page.keyboard.press('Enter')
     await page.waitForSelector('.error-summary')
     expect(await page.title()).toMatch(/^Fout: /)
-    expect(await page.evaluate('document.activeElement.className')).toBe('error-summary')
+    // The browser moves focus there once the page has been drawn.
+    await until(page, "document.activeElement.className === 'error-summary'")
     await looksRight(page, 320)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
