@@ -78,7 +78,7 @@ async function sameAnswers({ ask }: DemoServer, caseId: string): Promise<boolean
   return different.length === 0
 }
 
-/** From finding the person to three assignments sent. */
+/** From finding the person to three assignments sent and the plan printed. */
 async function wholeConsult(server: DemoServer, page: Page): Promise<boolean> {
   const name = 'Mevrouw Q. Zoekmij (verzonnen)'
   const caseId = await readyForAnalysis(server, { ...consult, person: { ...consult.person, name, birthDate: '1942-02-08' } })
@@ -93,11 +93,12 @@ async function wholeConsult(server: DemoServer, page: Page): Promise<boolean> {
   await page.waitForURL('**/proposal')
   await chooseThree(page, hands)
   await sendAll(page, hands)
+  const printed = await printsPlan(page, hands)
   const file = (await server.ask(nurse, 'GET', `/v1/cases/${caseId}`)).json
   const sent = file.assignments.filter(({ state }: { state: { code: string } }) => state.code === 'sent').length
   return said(
-    sent === 3 && hands.count() <= most.consult,
-    `from finding the person to ${sent} assignments sent: ${hands.count()} keys and clicks (at most ${most.consult})`,
+    sent === 3 && printed && hands.count() <= most.consult,
+    `from finding the person to ${sent} assignments sent and the plan ${printed ? '' : 'not '}printed: ${hands.count()} keys and clicks (at most ${most.consult})`,
   )
 }
 
@@ -111,6 +112,17 @@ async function findPerson(page: Page, hands: Hands, caseId: string): Promise<voi
     await page.waitForSelector(`a[href="/cases/${caseId}/analysis"]`)
     await hands.click(`a[href="/cases/${caseId}/analysis"]`)
   }
+}
+
+/** The browser's own window for printing is the end: what is pressed there is not ours. */
+async function printsPlan(page: Page, hands: Hands): Promise<boolean> {
+  await page.addInitScript('globalThis.print = () => { globalThis.printed = true }')
+  await page.evaluate('globalThis.print = () => { globalThis.printed = true }')
+  await hands.click('main .main-action')
+  await page.waitForURL('**/plan')
+  await page.waitForSelector('main .main-action')
+  await hands.click('main .main-action')
+  return page.evaluate<boolean>('globalThis.printed === true')
 }
 
 function said(holds: boolean, words: string): boolean {

@@ -42,7 +42,7 @@ export async function screensOf({ ask }: Pick<DemoServer, 'ask'>, analysed: { ca
     inStage('active', 'accepted'),
   ]
   const inbox = await firstOf(ask, '/v1/inbox?limit=10')
-  const group = await firstOf(ask, '/v1/groups')
+  const group = await firstOf(ask, '/v1/groups?show=all')
   const { items: offers } = (await ask(coordinator, 'GET', '/v1/offers?limit=1')).json
   const nurse = analysed.as
   const of = ({ caseId }: { caseId: string }, page = '') => `/cases/${caseId}${page}`
@@ -78,12 +78,14 @@ export async function screensOf({ ask }: Pick<DemoServer, 'ask'>, analysed: { ca
   ]
 }
 
-/** The first provider that has one, and its id. */
+/** Of what these providers have, the first; of groups the fullest, which has most to show. */
 async function firstOf(ask: DemoServer['ask'], path: string): Promise<{ as: string; id: string | null }> {
-  for (const as of providers) {
-    const { items = [] } = (await ask(as, 'GET', path)).json
-    const id = items[0]?.assignmentId ?? items[0]?.runId ?? null
-    if (id !== null) return { as, id }
-  }
-  return { as: providers[0]!, id: null }
+  const all = await Promise.all(
+    providers.map(async (as) => {
+      const { items = [] } = (await ask(as, 'GET', path)).json
+      return items.map((one: { assignmentId?: string; runId?: string; taken?: number }) => ({ as, ...one }))
+    }),
+  )
+  const found = all.flat().sort((a, b) => (b.taken ?? 0) - (a.taken ?? 0))[0]
+  return found === undefined ? { as: providers[0]!, id: null } : { as: found.as, id: found.assignmentId ?? found.runId ?? null }
 }

@@ -145,10 +145,10 @@ function Now({ caseId, check }: { readonly caseId: string; readonly check: strin
       <h2 id="now">{t.now}</h2>
       <ul className="stack-tight acts">
         <li>
-          <a className={buttonClass('main')} href={`/cases/${caseId}/plan`}>
+          <Link className={buttonClass('main')} to="/cases/$caseId/plan" params={{ caseId }}>
             <Icon name="print" />
             {t.print}
-          </a>
+          </Link>
         </li>
         <li>
           <Button look="plain" onPress={() => void navigate({ to: home })} shortcut="Alt+N">
