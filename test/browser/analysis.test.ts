@@ -31,7 +31,7 @@ describe.skipIf(noBrowser !== null)(`the fall analysis (${noBrowser ?? 'Chromium
 
   async function opened(caseId: string, as = nurse): Promise<WatchedPage> {
     const watched = await browser.page()
-    watched.page.setDefaultTimeout(6_000)
+    watched.page.setDefaultTimeout(15_000)
     await server.signIn(watched.page, as)
     await watched.page.goto(`${server.address}/cases/${caseId}/analysis`)
     await watched.page.waitForSelector('[data-item] input:focus')
@@ -137,6 +137,14 @@ describe.skipIf(noBrowser !== null)(`the fall analysis (${noBrowser ?? 'Chromium
     await page.waitForSelector(`${row} .answer:nth-child(2) input:checked`)
     const { items } = (await server.ask(nurse, 'GET', `/v1/cases/${caseId}/analyses/answers`)).json
     expect(items.map(({ disputed }: { disputed: boolean }) => disputed)).toEqual([false])
+
+    // Of a red flag one yes is enough, also while the other says no.
+    const yes = { ...body, operationId: 'theirs-2' }
+    await server.ask(doctor, 'PUT', `/v1/cases/${caseId}/analyses/answers/redFlags.RF03`, { body: yes })
+    await goTo(page, 'redFlags.RF03')
+    await page.keyboard.press('1')
+    await page.waitForSelector('[data-item="redFlags.RF03"].alarm [role="alert"]')
+    await page.waitForSelector('.flag:has-text("botbreuk")')
     expect(complaints).toEqual([])
   }, 20_000)
 

@@ -33,7 +33,7 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
     await supply.run('run', 'fresh', 10)
     browser = await openBrowser()
     screen = await browser.page()
-    screen.page.setDefaultTimeout(6_000)
+    screen.page.setDefaultTimeout(15_000)
     await web.signIn(screen.page, 'coordinator', '/supply')
   })
   afterAll(async () => {

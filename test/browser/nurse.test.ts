@@ -62,7 +62,7 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
 
   test(`from the worklist to three assignments sent takes at most ${most} keys and clicks`, async () => {
     const { page, complaints } = await browser.page()
-    page.setDefaultTimeout(6_000)
+    page.setDefaultTimeout(15_000)
     await web.signIn(page, 'practiceNurse')
     const hands = countedHands(page)
     await hands.click(`a[href="/cases/${caseId}/proposal"]`)
@@ -106,7 +106,7 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
     await web.supply.run('run-2', 'inBalans-offer', 1)
     const c = await analysed()
     const { page } = await browser.page()
-    page.setDefaultTimeout(6_000)
+    page.setDefaultTimeout(15_000)
     await web.signIn(page, 'practiceNurse')
     await page.goto(`${web.address}/cases/${c}/proposal`)
     for (const code of ['inBalans', 'eyeTest', 'medicationReview']) {

@@ -21,7 +21,7 @@ describe.skipIf(noBrowser !== null)(`a provider (${noBrowser ?? 'Chromium'})`, (
     web = await served()
     browser = await openBrowser()
     watched = await browser.page({ viewport: { width: 360, height: 740 } })
-    watched.page.setDefaultTimeout(6_000)
+    watched.page.setDefaultTimeout(15_000)
     await web.signIn(watched.page, role, '/inbox')
   })
   afterAll(async () => {

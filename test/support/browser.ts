@@ -51,7 +51,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
 }
 
 /** Until this expression holds in the page. (Playwright's own waiting evaluates in the page, which our content policy refuses.) */
-export async function until(page: Page, expression: string, timeout = 6_000): Promise<void> {
+export async function until(page: Page, expression: string, timeout = 15_000): Promise<void> {
   const end = Date.now() + timeout
   while (!(await page.evaluate<boolean>(`(async () => Boolean(${expression}))()`).catch(() => false))) {
     if (Date.now() > end) throw new Error(`This did not come to hold: ${expression}`)
