@@ -91,8 +91,8 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
 
   const look = useMemo(() => liveOf(knowledge), [knowledge])
   // The key is answered first; what it means may come a moment later.
-  const settledAnswers = useAfterPaint(answers)
-  const live = useMemo(() => look(settledAnswers, file.facts), [look, settledAnswers, file.facts])
+  const settled = useAfterPaint(snapshot)
+  const live = useMemo(() => look(settled.answers, file.facts, settled.items), [look, settled, file.facts])
   const carried = useMemo(() => carriedOver(knowledge.factsFromAnswers, file.facts, answers), [knowledge, file.facts, answers])
   const latest = useRef(carried)
   latest.current = carried
@@ -175,7 +175,7 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
           practiceId={person.practiceId}
           knowledge={knowledge}
           live={live}
-          answers={settledAnswers}
+          answers={settled.answers}
           reported={file.openFlags.map(({ code }) => code)}
           onReported={again}
         />

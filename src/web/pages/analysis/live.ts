@@ -1,5 +1,5 @@
 // What we now see: the same rules as the server's, over the answers so far. The server decides; this only looks ahead.
-import type { Answers } from '../../../domain/answers.ts'
+import type { Answer, Answers } from '../../../domain/answers.ts'
 import { assessor } from '../../../domain/assess.ts'
 import { completeness, sectionStatus } from '../../../domain/completeness.ts'
 import { type Facts, factParser } from '../../../domain/facts.ts'
@@ -21,12 +21,14 @@ export type Live = {
   readonly flags: readonly string[]
 }
 
+type Said = { readonly answer: Answer | null; readonly others: readonly { readonly answer: Answer }[] }
+
 /** `known`: the facts of the case before this analysis. */
 export function liveOf(knowledge: PathwayKnowledge) {
   const { rules, instrument, factsFromAnswers: table } = knowledge
   const parse = factParser(rules.facts, rules.byDefinition)
   const { assess } = assessor(rules)
-  return (answers: Answers, known: Facts): Live => {
+  return (answers: Answers, known: Facts, said: { readonly [itemId: string]: Said }): Live => {
     const { facts } = factsFromAnswers(table, answers)
     // As it will be once the analysis is finished: what is open now counts as not known.
     const parsed = parse({ ...known, ...facts, analysis: 'complete' })
@@ -40,16 +42,17 @@ export function liveOf(knowledge: PathwayKnowledge) {
         const itemIds = findingsIn(section, answers).map(({ itemId }) => itemId)
         return itemIds.length === 0 ? [] : [{ sectionId: section.id, itemIds }]
       }),
-      flags: [...new Set([...flagsIn(instrument, answers), ...(assessment?.redFlags ?? [])])],
+      flags: [...new Set([...flagsIn(instrument, said), ...(assessment?.redFlags ?? [])])],
     }
   }
 }
 
-const flagsIn = (instrument: Instrument, answers: Answers): string[] =>
+/** One yes is enough, whoever said it, also while somebody else says no. */
+const flagsIn = (instrument: Instrument, said: { readonly [itemId: string]: Said }): string[] =>
   instrument.sections.flatMap(({ items }) =>
-    items.flatMap((item) => {
-      const answer = answers[item.id]
-      const raised = item.redFlag !== undefined && answer?.is === 'given' && answer.value === 'yes'
-      return raised ? [item.redFlag!] : []
-    }),
+    items.flatMap(({ id, redFlag }) => (redFlag !== undefined && saidYes(said[id]) ? [redFlag] : [])),
   )
+
+export const saidYes = (said: Said | undefined): boolean =>
+  said !== undefined &&
+  [said.answer, ...said.others.map(({ answer }) => answer)].some((answer) => answer?.is === 'given' && answer.value === 'yes')

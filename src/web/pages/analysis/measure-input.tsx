@@ -69,8 +69,8 @@ export function MeasureInput({ item, answer, label, set }: MeasureProps) {
   }, [typed, take, editing])
   return (
     <div className={item.kind === 'text' ? 'measure words' : 'measure'}>
-      {timed ? <Stopwatch watch={watch} about={label} /> : null}
       {fault === null ? null : <Said fault={fault} id={faultId} confirm={() => take(typed, { confirmed: true })} />}
+      {timed ? <Stopwatch watch={watch} about={label} /> : null}
       <input
         ref={input}
         className={`input ${widths[item.kind]}`}

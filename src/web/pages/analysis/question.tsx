@@ -10,6 +10,7 @@ import type { ItemState } from './answer-store.ts'
 import { Conflict, sidesOf } from './conflict.tsx'
 import { focusNext, focusPrevious } from './focus.ts'
 import { From } from './from.tsx'
+import { saidYes } from './live.ts'
 import { MeasureInput } from './measure-input.tsx'
 import { Options } from './options.tsx'
 import type { Before } from './previous.ts'
@@ -69,7 +70,7 @@ export const Question = memo(function Question(props: QuestionProps) {
     choose(item.id, side)
   }
   const label = `q-${item.id}`
-  const className = ['q', finding ? 'counts' : '', item.redFlag !== undefined && isYes(state.answer) ? 'alarm' : '']
+  const className = ['q', finding ? 'counts' : '', item.redFlag !== undefined && saidYes(state) ? 'alarm' : '']
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the controls inside, which have roles of their own
     <div
@@ -139,5 +140,3 @@ function Control({ item, state, label, set }: ControlProps) {
       return <MeasureInput item={item} answer={state.answer} label={label} set={set} />
   }
 }
-
-const isYes = (answer: Answer | null): boolean => answer?.is === 'given' && answer.value === 'yes'
