@@ -31,10 +31,11 @@ export async function sendFile<Query extends z.ZodType, Body extends z.ZodType |
 
 /** Asked for with who asks in a header, so it cannot be a plain link; kept under the name the server gives it. */
 export async function takeAlong<Query extends z.ZodType>(
-  operation: Operation<z.ZodType, Query, null, null>,
+  operation: Operation<z.ZodType, Query, null, z.ZodType | null>,
   query: Partial<z.input<Query>>,
+  params: { readonly [name: string]: string } = {},
 ): Promise<string> {
-  const answer = await fetched(addressOf(operation.path, { query }), {
+  const answer = await fetched(addressOf(operation.path, { params, query }), {
     headers: { 'accept-language': language(), ...credentials() },
   })
   await refuse(answer)

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import type { CaseFile } from '../../../contract/cases.ts'
+import { getLetter } from '../../../contract/documents.ts'
 import { getSummary } from '../../../contract/outgoing.ts'
 import type { Person } from '../../../contract/people.ts'
 import { call } from '../../api/call.ts'
@@ -12,6 +13,7 @@ import { useSession } from '../../session.ts'
 import { longDate, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { DocumentLinks } from '../../ui/document-links.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page, Part } from '../../ui/page.tsx'
 import { PersonBar } from '../../ui/person-bar.tsx'
@@ -113,6 +115,17 @@ function Sent({ file, person }: { readonly file: CaseFile; readonly person: Pers
                           </tbody>
                         </table>
                       </section>
+                    </Part>
+                  )}
+                  {sent.length === 0 ? null : (
+                    <Part id="letters" title={t.letters}>
+                      <DocumentLinks
+                        documents={sent.map(({ assignmentId, name: asked }) => ({
+                          name: t.letter(asked),
+                          operation: getLetter,
+                          params: { caseId: file.caseId, assignmentId },
+                        }))}
+                      />
                     </Part>
                   )}
                   <ForRecord caseId={file.caseId} assignmentIds={sent.map(({ assignmentId }) => assignmentId)} />
