@@ -7,6 +7,7 @@ export type Sight =
   | 'personList'
   | 'accessLog'
   | 'caseFile'
+  | 'caseContent'
   | 'worklist'
   | 'inbox'
   | 'outgoing'
@@ -29,7 +30,10 @@ const maySee: { readonly [sight in Sight]: readonly Role[] } = {
   person: [...practice, ...besidePractice],
   personList: [...practice, ...besidePractice],
   accessLog: practice,
+  /** Where it stands, who is to act and by when. */
   caseFile: [...practice, ...besidePractice, 'coordinator'],
+  /** What is known of the older adult: a chain coordinator sees the workflow without it. */
+  caseContent: [...practice, ...besidePractice],
   worklist: [...practice, ...besidePractice, 'coordinator'],
   /** What was sent to the own organisation, and of that no more than the receiver's view. */
   inbox: [...providers, 'districtNurse'],

@@ -73,13 +73,15 @@ export const CaseFile = z.strictObject({
   reopenedFrom: Id.nullable(),
   openedOn: day,
   stage: Named.extend({ b1: sentence }),
+  /** `workflow`: who asks sees where it stands, not what is known of the older adult; then facts, reasons, falls and red flags are left out. */
+  content: z.enum(['whole', 'workflow']),
   position: z.array(Named.extend({ region: z.string(), owner: Named })),
   facts: z.record(z.string(), z.unknown()),
   assessment: z.record(z.string(), z.unknown()).nullable(),
   decision: z.record(z.string(), z.unknown()).nullable(),
   /** What stands in the way of payment, with what can be done instead; it changes no clinical choice. */
   warnings: z.array(z.strictObject({ code: z.string(), words: sentence, possibleFrom: day, alternatives: z.array(Named) })),
-  falls: z.int(),
+  falls: z.int().nullable(),
   /** Red flags that were reported and that no GP has released yet. */
   openFlags: z.array(Named),
   assignments: z.array(Assignment),

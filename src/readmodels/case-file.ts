@@ -34,6 +34,7 @@ export function caseFile(
     reopenedFrom: state.reopenedFrom,
     openedOn: state.openedOn,
     stage: { code: stage, words: stageWords[stage][language], b1: stageWords[stage].b1 },
+    content: 'whole',
     position: positionWords(pathway, state, language),
     facts: { ...state.facts },
     assessment: state.assessment === null ? null : { ...state.assessment },

@@ -2,9 +2,10 @@
 import * as contract from '../../contract/answers.ts'
 import { filledByShortcut } from '../../domain/section-shortcut.ts'
 import { chooseAnswer, type DraftHandled, noFindings, putAnswer, undoNoFindings } from '../../engine/draft-answers.ts'
+import { putNote } from '../../engine/draft-notes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { readCase } from '../../engine/read-case.ts'
-import { savedAnswers } from '../../engine/saved-answers.ts'
+import { savedDraft } from '../../engine/saved-answers.ts'
 import { answeredItem, draftOf } from '../../readmodels/draft-answers.ts'
 import { troubleOf } from '../handled.ts'
 import { forbidden, notThere } from '../problems.ts'
@@ -19,15 +20,20 @@ export function answerRoutesOn(serve: Serve, engine: Engine): void {
   }
 
   serve(contract.getAnswers, async (asked) => {
-    const found = await readCase(engine, asked, asked.params.caseId, 'readAnswers')
+    const found = await readCase(engine, asked, asked.params.caseId, 'readAnswers', 'caseContent')
     if (found.is === 'unknown') return { trouble: notThere }
     if (found.is === 'forbidden') return { trouble: forbidden(found.refusal) }
-    const saved = await savedAnswers(engine.store, found.state.id)
+    const saved = await savedDraft(engine.store, found.state.id)
     return { body: draftOf(found.pathway.instrument, found.state.id, saved, asked.language) }
   })
 
   serve(contract.putAnswer, async ({ actor, requestId, params, body, language }) => {
     const handled = await putAnswer(engine, { actor, requestId, ...params, ...body })
+    return outcome(handled, ({ instrument, saved }) => answeredItem(instrument, params.itemId, saved, language))
+  })
+
+  serve(contract.putNote, async ({ actor, requestId, params, body, language }) => {
+    const handled = await putNote(engine, { actor, requestId, ...params, ...body })
     return outcome(handled, ({ instrument, saved }) => answeredItem(instrument, params.itemId, saved, language))
   })
 
@@ -39,7 +45,7 @@ export function answerRoutesOn(serve: Serve, engine: Engine): void {
   /** Which items of the section stand on the shortcut now. */
   const shortcut = (sectionId: string, handled: DraftHandled): Outcome =>
     outcome(handled, ({ instrument, saved }) => {
-      const answers = Object.fromEntries(saved.map(({ itemId, answer }) => [itemId, answer]))
+      const answers = Object.fromEntries(saved.answers.map(({ itemId, answer }) => [itemId, answer]))
       const section = instrument.sections.find(({ id }) => id === sectionId)!
       return { section: sectionId, items: filledByShortcut(section, answers) }
     })

@@ -1,5 +1,6 @@
 // Cases: opened, reopened, and seen in words.
 import * as z from 'zod'
+import { type Sight, whyNotSee } from '../../access/reading.ts'
 import type { CaseEvent } from '../../contract/cases.ts'
 import * as contract from '../../contract/cases.ts'
 import type { Pathway } from '../../domain/pathway.ts'
@@ -14,6 +15,7 @@ import { askedBy, type FoundCase, isInAnalysis, otherEpisodes, readCase } from '
 import { caseExplanation } from '../../readmodels/case-explanation.ts'
 import { assignmentFile, caseFile } from '../../readmodels/case-file.ts'
 import { deadlineLines, peopleTold } from '../../readmodels/deadline-lines.ts'
+import { workflowOfAssignment, workflowOfCase, workflowOfEvent } from '../../readmodels/workflow-only.ts'
 import { eventsOf } from '../../store/cases.ts'
 import type { EventRow } from '../../store/tables.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
@@ -28,8 +30,9 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
     asked: Pick<Asked<never, never, never>, 'actor' | 'requestId'> & { readonly params: { readonly caseId: string } },
     action: string,
     see: (found: FoundCase) => Promise<Outcome> | Outcome,
+    sight: Sight = 'caseFile',
   ): Promise<Outcome> => {
-    const found = await readCase(engine, asked, asked.params.caseId, action)
+    const found = await readCase(engine, asked, asked.params.caseId, action, sight)
     if (found.is === 'unknown') return { trouble: notThere }
     return found.is === 'forbidden' ? { trouble: forbidden(found.refusal) } : see(found)
   }
@@ -73,7 +76,7 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
         { ...(await askedBy(engine, asked, found)), who },
         asked.language,
       )
-      return { body: file, headers: { etag } }
+      return { body: seesContent(asked) ? file : workflowOfCase(file), headers: { etag } }
     }),
   )
 
@@ -84,7 +87,8 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
       const rows = await eventsOf(engine.store, state.id, from.place?.seq ?? 1)
       const page = rows.slice(0, asked.query.limit)
       const after = rows[asked.query.limit]
-      const items = page.map((row) => eventOf(row, pathway, asked.language))
+      const events = page.map((row) => eventOf(row, pathway, asked.language))
+      const items = seesContent(asked) ? events : events.map(workflowOfEvent)
       return { body: { items, next: after === undefined ? null : cursorOf({ seq: after.seq }) } }
     }),
   )
@@ -96,12 +100,17 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
   )
 
   serve(contract.getExplanation, (asked) =>
-    seen(asked, 'readExplanation', async (found) => {
-      const { state, pathway } = found
-      const language = asked.query.language ?? asked.language
-      const supply = await supplyOfProposal(engine, found, language)
-      return { body: { ...caseExplanation(pathway, state, language), supply }, headers: { 'content-language': language } }
-    }),
+    seen(
+      asked,
+      'readExplanation',
+      async (found) => {
+        const { state, pathway } = found
+        const language = asked.query.language ?? asked.language
+        const supply = await supplyOfProposal(engine, found, language)
+        return { body: { ...caseExplanation(pathway, state, language), supply }, headers: { 'content-language': language } }
+      },
+      'caseContent',
+    ),
   )
 
   serve(contract.getAssignment, (asked) =>
@@ -109,10 +118,14 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
       const { pathway, state } = found
       const known = { ...(await askedBy(engine, asked, found)), who: await namesIn(engine, state) }
       const file = assignmentFile(pathway, state, asked.params.assignmentId, known, asked.language)
-      return file === null ? { trouble: notThere } : { body: file, headers: { etag: file.etag } }
+      if (file === null) return { trouble: notThere }
+      return { body: seesContent(asked) ? file : workflowOfAssignment(file), headers: { etag: file.etag } }
     }),
   )
 }
+
+const seesContent = ({ actor }: Pick<Asked<never, never, never>, 'actor'>): boolean =>
+  whyNotSee('caseContent', actor.role) === null
 
 function eventOf(row: EventRow, pathway: Pathway, language: Language): CaseEvent {
   const { fields, record } = parsedFrom<Pick<CaseEvent, 'fields' | 'record'>>(row.payload)

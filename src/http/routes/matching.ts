@@ -21,7 +21,7 @@ import type { Serve } from '../serve.ts'
 
 export function matchingRoutesOn(serve: Serve, engine: Engine): void {
   serve(contract.getCaseOffers, async (asked) => {
-    const found = await readCase(engine, asked, asked.params.caseId, 'readOffers')
+    const found = await readCase(engine, asked, asked.params.caseId, 'readOffers', 'caseContent')
     if (found.is === 'unknown') return { trouble: notThere }
     if (found.is === 'forbidden') return { trouble: forbidden(found.refusal) }
     const { code } = asked.query

@@ -40,7 +40,7 @@ export function outgoingRoutesOn(serve: Serve, engine: Engine): void {
 
   serve(getSummary, async (asked) => {
     const { params, language } = asked
-    const found = await readCase(engine, asked, params.caseId, 'readSummary')
+    const found = await readCase(engine, asked, params.caseId, 'readSummary', 'caseContent')
     if (found.is === 'forbidden') return { trouble: forbidden(found.refusal) }
     if (found.is === 'unknown' || !Object.hasOwn(found.state.assignments, params.assignmentId)) return { trouble: notThere }
     return { body: await summaryFor(engine, found, params.assignmentId, language), mediaType: 'text/plain; charset=utf-8' }
