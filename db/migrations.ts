@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts'
 import { spine } from './migrations/0001-spine.ts'
 import { supply } from './migrations/0002-supply.ts'
 import { plan } from './migrations/0003-plan.ts'
+import { notes } from './migrations/0004-notes.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: Kysely<unknown>, dialect: Dialect) => Promise<void> }
 
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-spine', up: spine },
   { name: '0002-supply', up: supply },
   { name: '0003-plan', up: plan },
+  { name: '0004-notes', up: notes },
 ]

@@ -255,6 +255,19 @@ create table draft_answer (
   constraint draft_answer_key PRIMARY KEY (case_id, item, actor_id)
 );
 
+create table draft_note (
+  case_id text collate "C" not null,
+  item text collate "C" not null,
+  actor_id text collate "C" not null,
+  revision integer not null,
+  value bytea not null,
+  operation_id text collate "C" not null,
+  at text collate "C" not null,
+  constraint draft_note_case_id_fkey FOREIGN KEY (case_id) REFERENCES care_case(id),
+  constraint draft_note_case_id_operation_id_once UNIQUE (case_id, operation_id),
+  constraint draft_note_key PRIMARY KEY (case_id, item, actor_id)
+);
+
 create table feedback (
   id text collate "C" not null,
   case_id text collate "C" not null,

@@ -227,6 +227,18 @@ CREATE TABLE "draft_answer" (
   constraint "draft_answer_case_id_operation_id_once" unique ("case_id", "operation_id")
 ) strict;
 
+CREATE TABLE "draft_note" (
+  "case_id" text not null references "care_case" ("id"),
+  "item" text not null,
+  "actor_id" text not null,
+  "revision" integer not null,
+  "value" blob not null,
+  "operation_id" text not null,
+  "at" text not null,
+  constraint "draft_note_key" primary key ("case_id", "item", "actor_id"),
+  constraint "draft_note_case_id_operation_id_once" unique ("case_id", "operation_id")
+) strict;
+
 CREATE TABLE "feedback" (
   "id" text not null,
   "case_id" text not null references "care_case" ("id"),

@@ -20,11 +20,23 @@ const GivenAnswer = z.strictObject({
   provenance: z.string(),
 })
 
+const GivenNote = z.strictObject({
+  actorId: z.string(),
+  actorName: z.string(),
+  /** Empty: it was taken away. */
+  text: z.string(),
+  revision: z.int(),
+  at: instant,
+})
+
 export const AnsweredItem = z.strictObject({
   itemId: z.string(),
   section: z.string(),
   words: sentence,
+  /** None: somebody only wrote a note. */
   answers: z.array(GivenAnswer),
+  /** Written beside the question, by whom. For who does the analysis, never for a provider. */
+  notes: z.array(GivenNote),
   /** Two people said something different: somebody has to choose. */
   disputed: z.boolean(),
   /** Somebody said yes to a question about a red flag: to be raised at once, not with the end of the analysis. */
@@ -65,6 +77,19 @@ export const putAnswer = operation({
   params: z.strictObject({ caseId: Id, itemId: ItemId }),
   body: z.strictObject({ operationId, revision, answer: Answer }),
   example: { operationId: 'op-1', revision: 0, answer: { is: 'given', value: 'no', source: 'person' } },
+  answer: AnsweredItem,
+})
+
+export const putNote = operation({
+  operationId: 'putNote',
+  method: 'PUT',
+  path: '/v1/cases/{caseId}/analyses/notes/{itemId}',
+  ...ofAnswers,
+  words: { nl: 'De eigen notitie bij een vraag bewaren', en: 'Save the own note beside a question' },
+  params: z.strictObject({ caseId: Id, itemId: ItemId }),
+  /** An empty text takes the note away. */
+  body: z.strictObject({ operationId, revision, text: z.string().trim().max(500) }),
+  example: { operationId: 'op-5', revision: 0, text: 'Loopt binnen zonder rollator.' },
   answer: AnsweredItem,
 })
 

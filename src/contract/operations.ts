@@ -60,6 +60,7 @@ export const operations: readonly Operation[] = [
   feedback.readFeedback,
   answers.getAnswers,
   answers.putAnswer,
+  answers.putNote,
   answers.chooseAnswer,
   answers.noFindings,
   answers.undoNoFindings,

@@ -35,6 +35,9 @@ export type Answer = z.infer<typeof Answer>
 /** By item id. An absent item is open: nobody has said anything about it yet. */
 export type Answers = { readonly [itemId: string]: Answer }
 
+/** What somebody wrote beside a question, answered or not. It never counts: no rule reads it, and no provider does. */
+export type Note = { readonly itemId: string; readonly actorId: string; readonly text: string }
+
 /** The value, or undefined when nothing is known: open, not asked, declined and unknown alike. */
 export function givenValue(answers: Answers, itemId: string): GivenValue | undefined {
   const answer = answers[itemId]

@@ -34,7 +34,7 @@ export function screeningEntry(rules: Rules, given: CaseState['facts'], { age, s
 export function analysisEntry(
   { rules, instrument, factsFromAnswers: table }: Pathway,
   state: CaseState,
-  { answers = {} }: Gathered,
+  { answers = {}, notes = [] }: Gathered,
 ): Result<Draft> {
   const { minimum, mustBeKnown, mandatory } = completeness(instrument, answers)
   const named = nameOpen(instrument, [...minimum.open, ...mandatory], mustBeKnown)
@@ -45,7 +45,9 @@ export function analysisEntry(
   if (!parsed.ok) return refused(impossibleFacts(parsed.faults))
   const fields = { minimumHandled: true, wishesRecorded: true, mainFlagsKnown: true }
   const assessment = prepared(rules).assess(parsed.value)
-  return draft('analysisCompleted', fields, { facts: parsed.value, assessment, because: found.because, answers })
+  // Analyses of before there were notes have none in the log either.
+  const written = notes.length === 0 ? {} : { notes }
+  return draft('analysisCompleted', fields, { facts: parsed.value, assessment, because: found.because, answers, ...written })
 }
 
 /** The names of what is still open, in both languages; null when nothing is. */

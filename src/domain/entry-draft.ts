@@ -1,11 +1,12 @@
 // The draft of an entry, before it has a day and a role; and what lies outside the case that some entries need.
-import type { Answers } from './answers.ts'
+import type { Answers, Note } from './answers.ts'
 import { type LogEntry, ofCase, type Subject } from './case-log.ts'
 import type { Result } from './result.ts'
 
 /** What lies outside the case and is needed for some commands. */
 export type Gathered = {
   readonly answers?: Answers
+  readonly notes?: readonly Note[]
   readonly age?: number
   readonly sex?: string
   /** Who gives the command. */

@@ -12,6 +12,7 @@ import { appendEvents, insertCase, moveCase } from '../store/cases.ts'
 import { genesis, sealEvents } from '../store/chain.ts'
 import { rememberCommand } from '../store/commands.ts'
 import { markFired, putDeadline, stopDeadline } from '../store/deadlines.ts'
+import { discardNotes } from '../store/draft-notes.ts'
 import { discardDrafts } from '../store/drafts.ts'
 import { insertFeedback } from '../store/feedback.ts'
 import { insertLink } from '../store/links.ts'
@@ -66,7 +67,7 @@ export function changeOf(build: Builder, write: ToWrite): Change {
     ...(write.shared ?? []).map((row) => insertSharedView(build, row)),
     ...(feedback.length === 0 ? [] : [insertFeedback(build, feedback)]),
     ...(write.noticed ?? []),
-    ...(endsAnalysis(decided) ? [discardDrafts(build, state.id)] : []),
+    ...(endsAnalysis(decided) ? [discardDrafts(build, state.id), discardNotes(build, state.id)] : []),
     putWorklistLine(build, worklistRowOf(write.pathway, state, write.person, recordedAt)),
     accessLine(build, {
       id: `${state.id}.${state.seq}`,

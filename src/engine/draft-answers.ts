@@ -7,7 +7,7 @@ import { checkAnswer } from '../domain/check-answer.ts'
 import type { Instrument } from '../domain/instrument.ts'
 import type { Refusal } from '../domain/result.ts'
 import { applyShortcut } from '../domain/section-shortcut.ts'
-import { itemIn, type SavedAnswer } from '../readmodels/draft-answers.ts'
+import { itemIn, type Saved } from '../readmodels/draft-answers.ts'
 import { accessLine } from '../store/access-log.ts'
 import { loadCase } from '../store/cases.ts'
 import { holdCase, removeDraft } from '../store/draft-moves.ts'
@@ -18,12 +18,12 @@ import { bytesOf, parsedFrom } from './bytes.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { TooBusy } from './handle-command.ts'
 import type { Looker } from './look.ts'
-import { savedAnswers } from './saved-answers.ts'
+import { savedDraft } from './saved-answers.ts'
 
 export type DraftAsk = Looker & { readonly caseId: string; readonly operationId: string }
 
 export type DraftHandled =
-  | { readonly is: 'saved'; readonly instrument: Instrument; readonly saved: readonly SavedAnswer[] }
+  | { readonly is: 'saved'; readonly instrument: Instrument; readonly saved: Saved }
   | { readonly is: 'refused' | 'forbidden'; readonly refusal: Refusal }
   | { readonly is: 'keyReused' }
   | { readonly is: 'stale'; readonly current: number; readonly since: readonly string[] }
@@ -104,7 +104,13 @@ export const undoNoFindings = (engine: Engine, ask: DraftAsk & { readonly sectio
     return { is: 'write', statements: filled.map((row) => removeDraft(engine.store.build, row)) }
   })
 
-async function save(engine: Engine, ask: DraftAsk, action: string, decide: (before: Before) => Decision): Promise<DraftHandled> {
+/** One change to what is under way: looked at again when the case, or somebody else's answer, moved meanwhile. */
+export async function save(
+  engine: Engine,
+  ask: DraftAsk,
+  action: string,
+  decide: (before: Before) => Decision | Promise<Decision>,
+): Promise<DraftHandled> {
   const refusal = whyNotAnswer(ask.actor.role)
   if (refusal !== null) return { is: 'forbidden', refusal }
   for (let tries = 0; tries < 20; tries++) {
@@ -113,11 +119,11 @@ async function save(engine: Engine, ask: DraftAsk, action: string, decide: (befo
     const state = parsedFrom<CaseState>(row.state)
     if (!takesAnswers(state)) return { is: 'refused', refusal: noAnalysis }
     const { instrument } = pathwayOf(engine, state.pathway)
-    const decision = decide({ state, instrument, rows: await draftsOf(engine.store, ask.caseId) })
+    const decision = await decide({ state, instrument, rows: await draftsOf(engine.store, ask.caseId) })
     if (decision.is !== 'write') return decision
     const line = lineOf(engine, ask, action, row.person_id)
     const committed = await engine.store.commit([holdCase(engine.store.build, row.id, row.seq), ...decision.statements, line])
-    if (committed.ok) return { is: 'saved', instrument, saved: await savedAnswers(engine.store, ask.caseId) }
+    if (committed.ok) return { is: 'saved', instrument, saved: await savedDraft(engine.store, ask.caseId) }
   }
   throw new TooBusy('The draft changed under one request again and again')
 }

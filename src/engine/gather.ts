@@ -1,5 +1,4 @@
 // Gather: what a command needs from outside the case: who the person is, the answers of the analysis, and what of the supply is named.
-import type { Answers } from '../domain/answers.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Command } from '../domain/commands.ts'
@@ -15,7 +14,7 @@ import { aboutAssignment } from './about-assignment.ts'
 import { parsedFrom } from './bytes.ts'
 import { chosenSupply } from './chosen-supply.ts'
 import { type Engine, pathwayOf } from './engine.ts'
-import { savedAnswers } from './saved-answers.ts'
+import { savedDraft } from './saved-answers.ts'
 import { unmetByDecision } from './unmet-needs.ts'
 
 export type PersonPlace = { readonly practiceId: string; readonly municipality: string }
@@ -48,13 +47,15 @@ export async function gatherFor(engine: Engine, state: CaseState, command: Comma
     return { ok: true, value: { person, facts: { ...chosen.value, ...outside.value }, unmet } }
   }
   const answers = await agreedAnswers(engine, state.id)
-  return answers.ok ? { ok: true, value: { person, facts: { answers: answers.value } } } : answers
+  return answers.ok ? { ok: true, value: { person, facts: answers.value } } : answers
 }
 
-/** One answer per item. Where two people gave different ones, somebody has to choose first: neither is dropped. */
-async function agreedAnswers({ store }: Engine, caseId: string): Promise<Result<Answers>> {
-  const { answers, disputed } = agreedOf(await savedAnswers(store, caseId))
-  if (disputed.length === 0) return { ok: true, value: answers }
+/** One answer per item, and everybody's notes. Where two people gave different ones, somebody has to choose first: neither is dropped. */
+async function agreedAnswers({ store }: Engine, caseId: string): Promise<Result<Pick<Gathered, 'answers' | 'notes'>>> {
+  const saved = await savedDraft(store, caseId)
+  const { answers, disputed } = agreedOf(saved.answers)
+  const notes = saved.notes.filter(({ text }) => text !== '').map(({ itemId, actorId, text }) => ({ itemId, actorId, text }))
+  if (disputed.length === 0) return { ok: true, value: { answers, notes } }
   const list = disputed.join(', ')
   return {
     ok: false,

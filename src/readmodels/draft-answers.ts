@@ -8,6 +8,9 @@ import type { Language, PlainWords, Words } from '../domain/words.ts'
 
 /** A stored answer, read. */
 export type SavedAnswer = AnsweredItem['answers'][number] & { readonly itemId: string }
+/** A stored note, read. */
+export type SavedNote = AnsweredItem['notes'][number] & { readonly itemId: string }
+export type Saved = { readonly answers: readonly SavedAnswer[]; readonly notes: readonly SavedNote[] }
 
 export function itemIn(instrument: Instrument, itemId: string): { item: Item; section: Section } | null {
   for (const section of instrument.sections) {
@@ -31,19 +34,16 @@ export function agreedOf(saved: readonly SavedAnswer[]): { readonly answers: Ans
   }
 }
 
-export function answeredItem(
-  instrument: Instrument,
-  itemId: string,
-  saved: readonly SavedAnswer[],
-  language: Language,
-): AnsweredItem {
+export function answeredItem(instrument: Instrument, itemId: string, saved: Saved, language: Language): AnsweredItem {
   const found = itemIn(instrument, itemId)
-  const own = saved.filter((one) => one.itemId === itemId)
+  const own = saved.answers.filter((one) => one.itemId === itemId)
+  const notes = saved.notes.filter((one) => one.itemId === itemId)
   return {
     itemId,
     section: found?.section.id ?? '',
     words: found?.item.words[language] ?? itemId,
     answers: own.map(({ itemId: _, ...answer }) => answer),
+    notes: notes.map(({ itemId: _, ...note }) => note),
     disputed: isDisputed(own),
     redFlag: redFlagIn(found?.item.redFlag, own),
   }
@@ -55,8 +55,8 @@ const redFlagIn = (flag: string | undefined, own: readonly SavedAnswer[]): Answe
     ? { flag, command: 'raiseRedFlag' }
     : null
 
-export function draftOf(instrument: Instrument, caseId: string, saved: readonly SavedAnswer[], language: Language): Draft {
-  const { answers, disputed } = agreedOf(saved)
+export function draftOf(instrument: Instrument, caseId: string, saved: Saved, language: Language): Draft {
+  const { answers, disputed } = agreedOf(saved.answers)
   const whole = completeness(instrument, answers)
   const named: readonly { readonly id: string; readonly words: Words | PlainWords }[] = [
     ...instrument.domains.minimum,
@@ -68,7 +68,9 @@ export function draftOf(instrument: Instrument, caseId: string, saved: readonly 
   return {
     caseId,
     instrument: instrument.id,
-    items: [...new Set(saved.map(({ itemId }) => itemId))].map((itemId) => answeredItem(instrument, itemId, saved, language)),
+    items: [...new Set([...saved.answers, ...saved.notes].map(({ itemId }) => itemId))].map((itemId) =>
+      answeredItem(instrument, itemId, saved, language),
+    ),
     sections: instrument.sections.map((section) => ({
       section: section.id,
       words: section.words[language],

@@ -16,6 +16,7 @@ export type Tables = {
   access_log: AccessRow
   assignment: AssignmentRow
   draft_answer: DraftRow
+  draft_note: DraftNoteRow
   worklist: WorklistRow
   offer: OfferRow
   location: LocationRow
@@ -193,6 +194,9 @@ export type DraftRow = {
   at: string
 }
 
+/** What somebody wrote beside a question. */
+export type DraftNoteRow = Pick<DraftRow, 'case_id' | 'item' | 'actor_id' | 'revision' | 'value' | 'operation_id' | 'at'>
+
 export type WorklistRow = {
   case_id: string
   person_id: string
@@ -358,7 +362,17 @@ export type FeedbackRow = {
   case_id: string
   assignment_id: string
   practice_id: string
-  moment: 'accepted' | 'started' | 'stoppedEarly' | 'finished' | 'declined' | 'notReached' | 'waitlisted' | 'missed'
+  moment:
+    | 'accepted'
+    | 'started'
+    | 'stoppedEarly'
+    | 'finished'
+    | 'declined'
+    | 'notReached'
+    | 'waitlisted'
+    | 'missed'
+    | 'cannotCome'
+    | 'cannotComePhone'
   occurred_on: string
   at: string
   read_by: string | null

@@ -86,6 +86,36 @@ describe.each(databases)('$name', (database) => {
     expect((await answers()).items[0]).toMatchObject({ disputed: false })
   })
 
+  test('a note stands beside a question, answered or not: everybody has their own, it counts for nothing and goes into the log', async () => {
+    const { app, c, answers } = await started()
+    const note = (text: string, { revision = 0, role = 'practiceNurse' as const, operationId = `note ${text}` }: Saved = {}) =>
+      app.ask('PUT', `/v1/cases/${c}/analyses/notes/mobility.tug`, {
+        body: { operationId: operationId.replaceAll(' ', '-'), revision, text },
+        role,
+        key: null,
+      })
+    const first = must(await note('Liep met stok', { operationId: 'a' }), 200)
+    expect(first.json).toMatchObject({ answers: [], disputed: false, notes: [{ actorId: 'some-practiceNurse', revision: 1 }] })
+    expect(must(await note('Liep met stok', { operationId: 'a' }), 200).text).toBe(first.text)
+    expect((await note('Iets anders', { operationId: 'a', revision: 1 })).json.code).toBe('keyReused')
+    expect((await note('Laat')).json).toMatchObject({ status: 412, current: 1 })
+    must(await note('Liep zonder stok', { revision: 1 }), 200)
+    must(await note('Zag haar wankelen', { role: 'generalPractitioner' }), 200)
+    expect((await note('Buurman', { role: 'signaller' })).status).toBe(403)
+    expect((await note('x'.repeat(501), { operationId: 'long' })).json.errors[0].pointer).toBe('/text')
+
+    await app.answerEverything(c)
+    const tug = (await answers()).items.find(({ itemId }: { itemId: string }) => itemId === 'mobility.tug')
+    expect(tug).toMatchObject({ disputed: false, notes: [{ text: 'Zag haar wankelen' }, { text: 'Liep zonder stok' }] })
+    must(await note('Bij nader inzien niets', { revision: 1, role: 'generalPractitioner' }), 200)
+    must(await note('', { revision: 2, role: 'generalPractitioner', operationId: 'away' }), 200)
+    await app.does(c, 'analyses/_complete')
+    const { items } = must(await app.ask('GET', `/v1/cases/${c}/events?limit=100`), 200).json
+    const { record } = items.find(({ type }: { type: string }) => type === 'analysisCompleted')
+    expect(record.notes).toEqual([{ itemId: 'mobility.tug', actorId: 'some-practiceNurse', text: 'Liep zonder stok' }])
+    expect((await note('Te laat', { revision: 2 })).json).toMatchObject({ status: 409, code: 'noAnalysis' })
+  })
+
   test('an impossible answer is refused in words, and an unknown question is not there', async () => {
     const { put } = await started()
     expect((await put('redFlags.RF01', { is: 'given', value: 'misschien' })).json).toMatchObject({

@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/role.ts'
 import { planAbsence } from '../../src/engine/absences.ts'
 import { bytesOf } from '../../src/engine/bytes.ts'
 import { daily } from '../../src/engine/daily.ts'
+import { putNote } from '../../src/engine/draft-notes.ts'
 import { handleCommand } from '../../src/engine/handle-command.ts'
 import { leave } from '../../src/engine/leaving.ts'
 import { tick } from '../../src/engine/tick.ts'
@@ -140,6 +141,13 @@ export async function canaryLife(store: Store, smtp: MailServer, hooks: HookRece
     }
   }
 
+  /** Beside a question, by who does the analysis. */
+  const noted = async (caseId: string) => {
+    const about = { caseId, itemId: 'mobility.tug', requestId: 'test', operationId: `note-${caseId}`, revision: 0 }
+    const handled = await putNote(engine, { ...about, actor: actorOf('practiceNurse'), text: word('Notitie') })
+    if (handled.is !== 'saved') throw new Error(`The note of ${caseId}: ${JSON.stringify(handled)}`)
+  }
+
   const declined = async (caseId: string) => {
     await screened(caseId, 'moderate')
     const payload = { assignmentId: `${caseId}-first` }
@@ -160,6 +168,7 @@ export async function canaryLife(store: Store, smtp: MailServer, hooks: HookRece
     await screened(caseId, 'high')
     await gives(caseId, 'practiceNurse', { type: 'startAnalysis', payload: {} })
     await answered(caseId)
+    await noted(caseId)
     await gives(caseId, 'practiceNurse', { type: 'completeAnalysis', payload: {} })
     const flags = ['RF05']
     await gives(caseId, 'practiceNurse', { type: 'raiseRedFlag', payload: { flag: 'RF05', note: word('Rodevlag') } })

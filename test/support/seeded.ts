@@ -30,6 +30,7 @@ export const tables = [
   'access_log',
   'assignment',
   'draft_answer',
+  'draft_note',
   'worklist',
   'offer',
   'offer_area',
