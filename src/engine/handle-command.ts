@@ -10,13 +10,13 @@ import { whyImpossible } from '../domain/possible.ts'
 import type { Refusal } from '../domain/result.ts'
 import { casesOfPerson, eventsOf, loadCase } from '../store/cases.ts'
 import { findCommand } from '../store/commands.ts'
-import { loadOrganisation } from '../store/organisations.ts'
 import type { Statement } from '../store/store.ts'
 import { answerLinkFor } from './answer-link.ts'
 import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
 import { changeOf, stageOfCase, type ToWrite } from './change.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { gatherFor, personFor } from './gather.ts'
+import { isNotTheirs } from './not-theirs.ts'
 import { viewsSentBy } from './shared-views.ts'
 import { unmetByEnding, unmetNeedStatements } from './unmet-needs.ts'
 
@@ -152,10 +152,10 @@ export async function prepareChange(
 ): Promise<ToWrite | NotDone> {
   const before = standing ?? (await standingOf(engine, ask.caseId))
   if (before === null) return { is: 'unknownCase' }
-  const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
-  if (notAllowed !== null) return { is: 'forbidden', refusal: notAllowed }
   const { state } = before
   if (await isNotTheirs(engine, ask.actor, ask.command, state)) return { is: 'unknownCase' }
+  const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
+  if (notAllowed !== null) return { is: 'forbidden', refusal: notAllowed }
   const stale = await staleness(engine, state, ask.expected)
   if (stale !== null) return stale
 
@@ -189,15 +189,6 @@ export async function prepareChange(
     recordedAt,
     requestId: ask.requestId,
   }
-}
-
-/** Whoever works for a provider knows of an assignment only what was sent to that provider; another one is not there. */
-async function isNotTheirs({ store }: Engine, { role, organisationId }: Actor, { payload }: Command, state: CaseState) {
-  if (!worksForProvider(role) || !('assignmentId' in payload)) return false
-  const assignment = state.assignments[payload.assignmentId]
-  if (assignment === undefined || assignment.position.value === 'proposed') return true
-  // The coalition steps in wherever nobody else does.
-  return assignment.providerId !== organisationId && (await loadOrganisation(store, organisationId))?.kind !== 'coalition'
 }
 
 async function standingOf({ store }: Engine, caseId: string): Promise<Standing | null> {

@@ -103,6 +103,20 @@ export async function lastEventOf(reader: Reader, caseId: string, type: string):
   return row ?? null
 }
 
+/** The organisation of whoever put the person forward; null where that account is not there. */
+export async function openedBy(reader: Reader, caseId: string): Promise<string | null> {
+  const [row] = await reader.read(
+    reader.build
+      .selectFrom('case_event')
+      .innerJoin('account', 'account.id', 'case_event.actor_id')
+      .select('account.organisation_id')
+      .where('case_event.case_id', '=', caseId)
+      .where('case_event.seq', '=', 1)
+      .compile(),
+  )
+  return row?.organisation_id ?? null
+}
+
 export const insertCase = (build: Builder, row: CaseRow): Statement => insertRow(build, 'care_case', row)
 
 /** The guard of a change to a case, and its first statement: it takes the lock before anything else. */

@@ -81,7 +81,7 @@ describe.each(databases)('$name', (database) => {
   test('a role that may not is told who may', async () => {
     const engine = await testEngine(await database.open())
     done(await engine.open('c1'))
-    const forbidden = await engine.send('c1', { type: 'closeCase', payload: { reason: 'other' } }, { role: 'welfareWorker' })
+    const forbidden = await engine.send('c1', { type: 'closeCase', payload: { reason: 'other' } }, { role: 'coordinator' })
     expect(forbidden).toMatchObject({
       is: 'forbidden',
       refusal: { code: 'notYourRole', words: { en: expect.stringContaining('practice nurse') } },
