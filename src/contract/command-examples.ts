@@ -29,7 +29,7 @@ export const commandExamples: { readonly [Type in CommandType]: Example<Type> } 
     reasonForDeviation: 'Dit is dichtbij en mevrouw kent de groep.',
   },
   declineByPerson: { reason: 'Wil eerst de operatie afwachten.' },
-  raiseRedFlag: { flag: 'RF05', note: 'Twee keer gevallen in een week' },
+  raiseRedFlag: { flag: 'RF05', acted: 'gpCalled', note: 'Twee keer gevallen in een week' },
   releaseRedFlag: { flags: ['RF05'], outcome: 'Bloeddruk bijgesteld, oefenen mag', onWordOfGp: true },
   clearExercise: { onWordOfGp: true },
   reportFall: { injury: 'no', note: 'Uitgegleden in de keuken' },

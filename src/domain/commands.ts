@@ -31,6 +31,10 @@ const fromSupply = { offerId: id.optional(), ...onRun }
 const atMeeting = { meetingId: id.optional() }
 const flagCode = z.string().regex(/^RF\d\d$/)
 
+/** Not reached: the practice is alarmed at once, and does not hear of it when the day is over. */
+export const actedOnFlag = ['gpCalled', 'assessedAlready', 'gpNotReached'] as const
+export type ActedOnFlag = (typeof actedOnFlag)[number]
+
 /** One schema per command: what it carries beside who, when and the case. */
 export const commandPayloads = {
   recordContact: z.strictObject({ reached: z.boolean() }),
@@ -55,7 +59,8 @@ export const commandPayloads = {
     z.strictObject({ way: z.literal('own'), goal: text, redFlagsChecked: z.boolean() }),
   ]),
   declineByPerson: z.strictObject({ reason: text.optional() }),
-  raiseRedFlag: z.strictObject({ flag: flagCode, note: text.optional() }),
+  /** `acted`: what whoever saw it has done about it. Whatever it is, only the GP's word releases. */
+  raiseRedFlag: z.strictObject({ flag: flagCode, acted: z.enum(actedOnFlag).optional(), note: text.optional() }),
   releaseRedFlag: z.strictObject({ flags: z.array(flagCode).min(1).max(15), outcome: text, onWordOfGp: z.boolean() }),
   clearExercise: z.strictObject({ onWordOfGp: z.boolean(), note: text.optional() }),
   reportFall: z.strictObject({ injury: z.enum(['yes', 'no', 'unknown']), flag: flagCode.optional(), note: text.optional() }),

@@ -33,9 +33,7 @@ export function entryFor(pathway: Pathway, state: CaseState, command: Command, w
     case 'declineByPerson':
       return draft('personDeclined', {}, command.payload)
     case 'raiseRedFlag':
-      return flagEntry(pathway.rules, command.payload.flag, (flag) =>
-        draft('redFlagRaised', flag, { note: command.payload.note ?? null }),
-      )
+      return raisedFlagEntry(pathway.rules, command.payload)
     case 'releaseRedFlag': {
       const { flags, outcome, onWordOfGp } = command.payload
       return draft('redFlagReleased', { flags, outcomeRecorded: true, ...wordOfGp(onWordOfGp) }, { outcome })
@@ -201,6 +199,16 @@ function flagEntry(
 ): Result<Draft> {
   const flag = redFlags.find(({ id }) => id === code)
   return flag === undefined ? refused(unknownFlag(code)) : entry({ flag: code, urgency: flag.urgency })
+}
+
+/** Reports of before there was this choice say nothing of what was done. */
+function raisedFlagEntry(
+  rules: Rules,
+  { flag, acted, note }: Extract<Command, { type: 'raiseRedFlag' }>['payload'],
+): Result<Draft> {
+  const record = { note: note ?? null, ...(acted === undefined ? {} : { acted }) }
+  const unreached = acted === 'gpNotReached' ? { gpNotReached: true } : {}
+  return flagEntry(rules, flag, (known) => draft('redFlagRaised', { ...known, ...unreached }, record))
 }
 
 function followUpEntry(

@@ -57,7 +57,10 @@ export function commandFrom({ kind, a, b }: Drawn, state: CaseState): Command {
     }),
     () => ({ type: 'recordDecision', payload: { way: 'own', goal: 'wandelen', redFlagsChecked: true } }),
     (): Command => (b % 6 === 0 ? { type: 'declineByPerson', payload: {} } : { type: 'reportFall', payload: { injury: 'no' } }),
-    () => ({ type: 'raiseRedFlag', payload: { flag: b % 2 === 0 ? 'RF05' : 'RF13' } }),
+    () => ({
+      type: 'raiseRedFlag',
+      payload: { flag: b % 2 === 0 ? 'RF05' : 'RF13', ...(b % 3 === 0 ? { acted: 'gpNotReached' } : {}) },
+    }),
     () => ({
       type: 'releaseRedFlag',
       payload: { flags: ['RF02', 'RF05'].slice(b % 2), outcome: 'gezien', onWordOfGp: b % 4 !== 0 },

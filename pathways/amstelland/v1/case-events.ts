@@ -56,7 +56,7 @@ type Happening =
   | { readonly type: 'decisionRecorded'; readonly decision: Decision }
   | { readonly type: 'caseParked'; readonly until: IsoDate }
   | { readonly type: 'personDeclined' }
-  | { readonly type: 'redFlagRaised'; readonly flag: string; readonly urgency: Urgency }
+  | { readonly type: 'redFlagRaised'; readonly flag: string; readonly urgency: Urgency; readonly gpNotReached?: boolean }
   | ({ readonly type: 'redFlagReleased'; readonly flags: readonly string[]; readonly outcomeRecorded: boolean } & ByTheGp)
   | ({ readonly type: 'exerciseCleared' } & ByTheGp)
   | { readonly type: 'fallReported'; readonly raises: Flag | null }

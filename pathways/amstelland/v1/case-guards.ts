@@ -30,6 +30,8 @@ function urgencyIn(event: CaseEvent): Urgency | null {
   return event.type === 'fallReported' ? (event.raises?.urgency ?? null) : null
 }
 
+const isUnreached = (event: CaseEvent): boolean => event.type === 'redFlagRaised' && event.gpNotReached === true
+
 const brings =
   (effect: RedFlagEffect) =>
   ({ event }: Given): boolean => {
@@ -152,6 +154,7 @@ export const caseGuards = {
   diaryReminderLeft: (given: Given) => isOpen(given) && given.context.diaryReminders < diaryReminders,
 
   stopsNow: (given: Given) => isOpen(given) && stops(given) && urgencyIn(given.event) === 'U1',
+  stopsUnreached: (given: Given) => isOpen(given) && stops(given) && urgencyIn(given.event) !== 'U1' && isUnreached(given.event),
   stops: (given: Given) => isOpen(given) && stops(given),
   stopsButClosed: (given: Given) => !isOpen(given) && stops(given),
   holdsExercise: (given: Given) => isOpen(given) && brings('holdExercise')(given),
@@ -243,6 +246,10 @@ export const caseGuardWords: { readonly [name in keyof typeof caseGuards]: Words
   diaryGoesOn: { nl: 'nog geen twaalf maanden gevraagd', en: 'asked for fewer than twelve months' },
   diaryReminderLeft: { nl: 'nog niet herinnerd', en: 'not reminded yet' },
   stopsNow: { nl: 'de vlag stopt het traject, nu (U1)', en: 'the flag stops the pathway, now (U1)' },
+  stopsUnreached: {
+    nl: 'de vlag stopt het traject, en de huisarts is niet bereikt',
+    en: 'the flag stops the pathway, and the GP was not reached',
+  },
   stops: { nl: 'de vlag stopt het traject', en: 'the flag stops the pathway' },
   stopsButClosed: { nl: 'een ernstige vlag, traject al afgesloten', en: 'a serious flag, pathway already closed' },
   holdsExercise: { nl: 'de vlag stelt oefenen uit', en: 'the flag puts exercise on hold' },

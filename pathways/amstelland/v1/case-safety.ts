@@ -9,6 +9,13 @@ const onHold = [
   { guard: 'stops', target: 'held', actions: [...raised, 'holdExercise', startDeadline('TM4.U2')], description: 'T10' },
 ] as const
 
+/** Nobody waits for the end of the day to hear that no doctor was reached; of U1 the practice is told at once in any case. */
+const unreached = {
+  guard: 'stopsUnreached',
+  actions: [...raised, 'alarmPractice', 'holdExercise', startDeadline('TM4.U2')],
+  description: 'T10',
+} as const
+
 /** A further flag while held keeps the hold and starts its own clock; the alarm that runs goes on. */
 const stillHeld = onHold.map(({ target: _, ...transition }) => transition)
 
@@ -36,7 +43,7 @@ export const clear = caseSetup.createStateConfig({
     },
   },
   on: {
-    redFlagRaised: [...onHold, ...goesOn],
+    redFlagRaised: [{ ...unreached, target: 'held' }, ...onHold, ...goesOn],
     fallReported: [...withFall(onHold), ...withFall(goesOn), ...closedFalls, plainFall],
   },
 })
@@ -54,7 +61,7 @@ export const held = caseSetup.createStateConfig({
   },
   exit: [stopDeadline('TM4.U1'), stopDeadline('TM4.U2'), stopDeadline('TM4.reminder')],
   on: {
-    redFlagRaised: [...stillHeld, ...goesOn],
+    redFlagRaised: [unreached, ...stillHeld, ...goesOn],
     fallReported: [...withFall(stillHeld), ...withFall(goesOn), plainFall],
     redFlagOverdue: { actions: ['alarmPractice', startDeadline('TM4.reminder')] },
     redFlagReleased: [
