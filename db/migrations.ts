@@ -5,6 +5,7 @@ import { spine } from './migrations/0001-spine.ts'
 import { supply } from './migrations/0002-supply.ts'
 import { plan } from './migrations/0003-plan.ts'
 import { notes } from './migrations/0004-notes.ts'
+import { cannotCome } from './migrations/0005-cannot-come.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: Kysely<unknown>, dialect: Dialect) => Promise<void> }
 
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-supply', up: supply },
   { name: '0003-plan', up: plan },
   { name: '0004-notes', up: notes },
+  { name: '0005-cannot-come', up: cannotCome },
 ]

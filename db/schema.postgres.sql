@@ -280,7 +280,7 @@ create table feedback (
   read_at text collate "C",
   constraint feedback_case_id_fkey FOREIGN KEY (case_id) REFERENCES care_case(id),
   constraint feedback_key PRIMARY KEY (id),
-  constraint feedback_moment_check CHECK ((moment = ANY (ARRAY['accepted'::text, 'started'::text, 'stoppedEarly'::text, 'finished'::text, 'declined'::text, 'notReached'::text, 'waitlisted'::text, 'missed'::text])))
+  constraint feedback_moment_check CHECK ((moment = ANY (ARRAY['accepted'::text, 'started'::text, 'stoppedEarly'::text, 'finished'::text, 'declined'::text, 'notReached'::text, 'waitlisted'::text, 'missed'::text, 'cannotCome'::text, 'cannotComePhone'::text])))
 );
 
 CREATE INDEX feedback_by_practice_id_read_at_at_id ON feedback USING btree (practice_id, read_at, at, id);

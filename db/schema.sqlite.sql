@@ -244,7 +244,7 @@ CREATE TABLE "feedback" (
   "case_id" text not null references "care_case" ("id"),
   "assignment_id" text not null,
   "practice_id" text not null,
-  "moment" text not null check ("moment" in ('accepted', 'started', 'stoppedEarly', 'finished', 'declined', 'notReached', 'waitlisted', 'missed')),
+  "moment" text not null check ("moment" in ('accepted', 'started', 'stoppedEarly', 'finished', 'declined', 'notReached', 'waitlisted', 'missed', 'cannotCome', 'cannotComePhone')),
   "occurred_on" text not null,
   "at" text not null,
   "read_by" text,

@@ -44,6 +44,8 @@ export const InboxLine = z.strictObject({
   /** What is awaited first, and by when; null while no clock runs. */
   clock: Clock.nullable(),
   startsOn: day.nullable(),
+  /** The older adult said that she cannot come on that day; over as soon as there is another. */
+  cannotCome: z.boolean(),
   runId: z.string().nullable(),
   holder: Holder,
   allowed: z.array(Act),
@@ -87,6 +89,8 @@ export const InboxAssignment = z.strictObject({
   /** `advice`: what is suggested after not reaching somebody again and again; null as long as nothing is. */
   attempts: z.strictObject({ total: z.int(), notReachedInARow: z.int(), advice: sentence.nullable() }),
   startsOn: day.nullable(),
+  /** When the older adult said that she cannot come on that day; null: nothing was said, or there is another day since. */
+  cannotComeSince: instant.nullable(),
   startedOn: day.nullable(),
   sessions: z.array(z.strictObject({ on: day, attended: z.boolean() })),
   dose: z.strictObject({

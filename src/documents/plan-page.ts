@@ -26,8 +26,11 @@ export function planDoor(asked: Asked): Page {
   }
 }
 
+/** For which day of which assignment she said before that she cannot come. */
+type Cancelled = { readonly assignmentId: string; readonly on: string }
+
 /** `proof`: goes along so that the year need not be given again. */
-export function planPage(facts: PlanFacts, proof: string): Page {
+export function planPage(facts: PlanFacts, proof: string, cancelled: readonly Cancelled[] = []): Page {
   const say = planPageWords[facts.language]
   const appointments = appointmentsOf(facts)
   const document = onScreen(planDocument({ ...facts, code: null }))
@@ -40,7 +43,7 @@ export function planPage(facts: PlanFacts, proof: string): Page {
 ${
   appointments.length > 0 &&
   html`<section class="part no-print" aria-labelledby="change"><h2 id="change">${say.appointments}</h2>
-<ul class="people">${appointments.map((one) => appointmentIn(one, facts, proof))}</ul></section>`
+<ul class="people">${appointments.map((one) => appointmentIn(one, facts, proof, cancelled))}</ul></section>`
 }
 <p class="no-print mute">${say.close}</p>`,
   }
@@ -58,23 +61,31 @@ const onScreen = (document: PaperDocument): PaperDocument => ({
   }),
 })
 
-function appointmentIn(one: Appointment, { language, today }: PlanFacts, proof: string): Markup {
+function appointmentIn(one: Appointment, { language, today }: PlanFacts, proof: string, cancelled: readonly Cancelled[]): Markup {
   const say = planPageWords[language]
   const day = longDay(one.startsOn, language, today)
+  const said = cancelled.some(({ assignmentId, on }) => assignmentId === one.assignmentId && on === one.startsOn)
+  if (said) return html`<li><p><strong>${day}</strong>, ${one.what}</p><p class="note">${say.saidSo}</p></li>`
   const hidden = html`<input type="hidden" name="proof" value="${proof}"><input type="hidden" name="assignment" value="${one.assignmentId}">`
   return html`<li><p><strong>${day}${one.time !== null && `, ${one.time}`}</strong>, ${one.what}</p>
 <form method="post">${hidden}<p><button class="btn" name="act" value="calendar" aria-label="${say.calendar}: ${day}">${say.calendar}</button> <button class="btn" name="act" value="cannotCome" aria-label="${say.cannot}: ${day}">${say.cannot}</button></p></form></li>`
 }
 
 /** After saying that she cannot come. */
-export function cannotComePage(one: Appointment, { language, today, practice }: PlanFacts, proof: string): Page {
+export function cannotComePage(
+  one: Appointment,
+  { language, today, practice }: PlanFacts,
+  proof: string,
+  provider: boolean,
+): Page {
   const say = planPageWords[language]
+  const day = longDay(one.startsOn, language, today)
   return {
     title: say.passedOn,
     language,
     once: true,
     body: html`<h1>${say.passedOn}</h1>
-<div class="done"><p>${say.toPractice(practice.name, longDay(one.startsOn, language, today))}</p><p>${say.newDay}</p></div>
+<div class="done"><p>${provider && one.who !== null ? say.toBoth(one.who.organisation ?? one.who.name, practice.name, day) : say.toPractice(practice.name, day)}</p><p>${say.newDay}</p></div>
 ${one.who?.phone != null && html`<p>${say.yourself(one.who.name)} ${phoneLink(one.who.phone)}</p>`}
 <form method="post"><input type="hidden" name="proof" value="${proof}"><p><button class="btn" name="act" value="open">${say.back}</button></p></form>`,
   }
@@ -107,7 +118,10 @@ export const planPageWords = {
     close: 'Bent u klaar? Sluit dan deze pagina.',
     passedOn: 'Wij geven het door',
     toPractice: (practice: string, day: string) => `${practice} hoort dat u niet kunt komen op ${day}.`,
-    newDay: 'De praktijk zoekt met u een andere dag.',
+    toBoth: (provider: string, practice: string, day: string) =>
+      `${provider} en ${practice} horen dat u niet kunt komen op ${day}.`,
+    saidSo: 'U hebt gezegd dat u niet kunt komen. U hoort van ons een andere dag.',
+    newDay: 'U hoort van ons een andere dag.',
     yourself: (who: string) => `Wilt u zelf bellen? ${who}:`,
     back: 'Terug naar mijn plan',
     gone: 'Deze afspraak is er niet meer. Kijk in uw plan.',
@@ -128,7 +142,10 @@ export const planPageWords = {
     close: 'Are you done? Then close this page.',
     passedOn: 'We pass it on',
     toPractice: (practice: string, day: string) => `${practice} hears that you cannot come on ${day}.`,
-    newDay: 'The practice looks with you for another day.',
+    toBoth: (provider: string, practice: string, day: string) =>
+      `${provider} and ${practice} hear that you cannot come on ${day}.`,
+    saidSo: 'You said that you cannot come. You will hear another day from us.',
+    newDay: 'You will hear another day from us.',
     yourself: (who: string) => `Do you want to call yourself? ${who}:`,
     back: 'Back to my plan',
     gone: 'This appointment is no longer there. Look in your plan.',

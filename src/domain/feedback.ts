@@ -10,6 +10,8 @@ export type FeedbackMoment =
   | 'declined'
   | 'notReached'
   | 'missed'
+  | 'cannotCome'
+  | 'cannotComePhone'
 
 export const feedbackWords: { readonly [moment in FeedbackMoment]: Words } = {
   accepted: { nl: 'De opdracht is aangenomen.', en: 'The assignment was accepted.' },
@@ -20,4 +22,10 @@ export const feedbackWords: { readonly [moment in FeedbackMoment]: Words } = {
   declined: { nl: 'De opdracht is afgewezen, met reden.', en: 'The assignment was declined, with a reason.' },
   notReached: { nl: 'Drie keer geprobeerd, niet bereikt.', en: 'Tried three times, not reached.' },
   missed: { nl: 'Twee bijeenkomsten op rij gemist.', en: 'Missed two sessions in a row.' },
+  cannotCome: { nl: 'Kan niet komen op de afspraak.', en: 'Cannot come to the appointment.' },
+  /** Nobody at the provider can read it here. */
+  cannotComePhone: {
+    nl: 'Kan niet komen op de afspraak. Bel de aanbieder.',
+    en: 'Cannot come to the appointment. Phone the provider.',
+  },
 }

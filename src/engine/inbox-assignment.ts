@@ -10,6 +10,7 @@ import { loadAssignment } from '../store/assignments.ts'
 import { meetingsOfRun } from '../store/course-runs.ts'
 import type { WhoIsWho } from '../store/directory.ts'
 import { loadOrganisation } from '../store/organisations.ts'
+import { planMessagesOf } from '../store/plans.ts'
 import { lastSharedView } from '../store/shared-views.ts'
 import type { AssignmentRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
@@ -36,12 +37,13 @@ export async function readForReceiver(
   const { store } = engine
   const found = await readState(engine, row.case_id)
   if (found === null) throw new Error(`Assignment ${row.id} belongs to no case`)
-  const [people, who, view, practice, meetings] = await Promise.all([
+  const [people, who, view, practice, meetings, cancelled] = await Promise.all([
     peopleToday(engine),
     namesIn(engine, found.state),
     lastSharedView(store, row.id),
     row.practice_id === null ? null : loadOrganisation(store, row.practice_id),
     row.run_id === null ? [] : meetingsOfRun(store, row.run_id),
+    planMessagesOf(store, [row]),
   ])
   const { pathway, state } = found
   const holder = holderToday(people, row)
@@ -58,6 +60,7 @@ export async function readForReceiver(
     ...askers(people, row),
     holder: { accountId: holder.accountId, name: holder.name, me: holder.accountId === accountId },
     ...(meetings.length === 0 ? {} : { meetings: meetings.length }),
+    cancelled,
     who,
   }
   return inboxAssignment(parts, { role, today: dayOf(engine.clock()), besides: {} }, language)

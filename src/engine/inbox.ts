@@ -14,6 +14,7 @@ import {
 } from '../store/assignment-pages.ts'
 import { versionsOf } from '../store/cases.ts'
 import type { WhoIsWho } from '../store/directory.ts'
+import { planMessagesOf } from '../store/plans.ts'
 import { lastSharedViews } from '../store/shared-views.ts'
 import type { AssignmentRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
@@ -86,13 +87,14 @@ function drawersFor(people: WhoIsWho, { actor, mine }: InboxAsk): Drawer[] {
 async function partsOf(engine: Engine, people: WhoIsWho, rows: readonly AssignmentRow[]) {
   const { store } = engine
   const caseIds = rows.map(({ case_id }) => case_id)
-  const [views, deadlines, versions] = await Promise.all([
+  const [views, deadlines, versions, cancelled] = await Promise.all([
     lastSharedViews(
       store,
       rows.map(({ id }) => id),
     ),
     runningDeadlines(store, caseIds),
     versionsOf(store, caseIds),
+    planMessagesOf(store, rows),
   ])
   return rows.map((row) => {
     const view = views.get(row.id)
@@ -105,6 +107,7 @@ async function partsOf(engine: Engine, people: WhoIsWho, rows: readonly Assignme
       view: view === undefined ? null : parsedFrom<SharedView>(view.view)[stageOfTab(row.tab as InboxTab)],
       due: due === undefined ? null : { rule: due.rule, dueOn: due.due_on, dueAt: due.due_at },
       holder: { accountId, name },
+      cancelled: cancelled.filter(({ assignment_id }) => assignment_id === row.id),
     }
   })
 }

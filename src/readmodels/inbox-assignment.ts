@@ -14,7 +14,7 @@ import type { AssignmentRow } from '../store/tables.ts'
 import { type Asked, allowedCommands } from './allowed-commands.ts'
 import { nameOfCode } from './code-names.ts'
 import { deadlineLines, type WhoIn } from './deadline-lines.ts'
-import { stateNamed, tabNamed, tabOfRow } from './inbox-line.ts'
+import { type Cancelled, cannotComeSince, stateNamed, tabNamed, tabOfRow } from './inbox-line.ts'
 import { receiverViewIn } from './receiver-view-words.ts'
 
 export type AssignmentParts = {
@@ -29,6 +29,8 @@ export type AssignmentParts = {
   readonly holder: InboxAssignment['holder']
   /** Of the course run that is followed; absent: the intervention says how many. */
   readonly meetings?: number
+  /** For which day somebody said that she cannot come. */
+  readonly cancelled: readonly Cancelled[]
   readonly who: WhoIn
 }
 
@@ -60,6 +62,7 @@ export function inboxAssignment(parts: AssignmentParts, asked: Asked, language: 
       advice: adviceIn(parts, asked, language),
     },
     startsOn: (context['plannedStartOn'] as string | null | undefined) ?? null,
+    cannotComeSince: cannotComeSince(row.state, context, parts.cancelled),
     startedOn: one.startedOn,
     sessions: one.sessions.map(({ on, attended }) => ({ on, attended })),
     dose: doseIn(doseOf(one, pathway, parts.meetings), language),

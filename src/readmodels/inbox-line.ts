@@ -27,13 +27,16 @@ export type LineParts = {
   /** The first that runs. */
   readonly due: { readonly rule: string; readonly dueOn: IsoDate; readonly dueAt: string } | null
   readonly holder: { readonly accountId: string | null; readonly name: string }
+  /** Of this assignment: for which day somebody said that she cannot come. */
+  readonly cancelled: readonly Cancelled[]
 }
+export type Cancelled = { readonly starts_on: IsoDate; readonly at: string }
 export type LineAsker = { readonly accountId: string; readonly role: Role; readonly today: IsoDate; readonly language: Language }
 
 /** Who is not accepted yet is nobody in particular. */
 export const stageOfTab = (tab: InboxTab): ViewStage => (tab === 'new' || tab === 'waiting' ? 'before' : 'after')
 
-export function inboxLine({ pathway, row, details, view, due, holder }: LineParts, asker: LineAsker): InboxLine {
+export function inboxLine({ pathway, row, details, view, due, holder, cancelled }: LineParts, asker: LineAsker): InboxLine {
   const { language, today } = asker
   const said = (category: DataCategory): string[] =>
     view?.shown.find((one) => one.category === category)?.lines.map((line) => line[language]) ?? []
@@ -53,11 +56,18 @@ export function inboxLine({ pathway, row, details, view, due, holder }: LinePart
     daysOpen: row.sent_on === null ? null : daysBetween(row.sent_on, today),
     clock: due === null ? null : clockOf(pathway, due, language),
     startsOn: (details.context['plannedStartOn'] as IsoDate | null | undefined) ?? null,
+    cannotCome: cannotComeSince(row.state, details.context, cancelled) !== null,
     runId: row.run_id,
     holder: { ...holder, me: holder.accountId === asker.accountId },
     allowed: actsOn(pathway, row, details, asker),
     links: { self: `/v1/inbox/${row.id}` },
   }
+}
+
+/** What was said about a day counts as long as the start is planned on it. */
+export function cannotComeSince(state: string, context: Position['context'], cancelled: readonly Cancelled[]): string | null {
+  if (state !== 'planned') return null
+  return cancelled.find(({ starts_on }) => starts_on === context['plannedStartOn'])?.at ?? null
 }
 
 function actsOn(pathway: Pathway, row: AssignmentRow, { context }: AssignmentDetails, asker: LineAsker): InboxLine['allowed'] {

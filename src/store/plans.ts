@@ -65,3 +65,23 @@ export const planMessages = (reader: Reader, caseId: string): Promise<PlanMessag
       .limit(20)
       .compile(),
   )
+
+/** What was said about these assignments, in one query for all of their cases. */
+export const planMessagesOf = async (
+  reader: Reader,
+  rows: readonly { readonly id: string; readonly case_id: string }[],
+): Promise<PlanMessageRow[]> =>
+  rows.length === 0
+    ? []
+    : reader.read(
+        reader.build
+          .selectFrom('plan_message')
+          .selectAll()
+          .where('case_id', 'in', [...new Set(rows.map(({ case_id }) => case_id))])
+          .where(
+            'assignment_id',
+            'in',
+            rows.map(({ id }) => id),
+          )
+          .compile(),
+      )

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { codeOf } from '../../src/engine/plan-codes.ts'
 import { planMessages } from '../../src/store/plans.ts'
+import { statement } from '../../src/store/store.ts'
 import { type Course, someCourse } from '../support/course.ts'
 import { databases } from '../support/databases.ts'
 import { must } from '../support/test-app.ts'
@@ -126,6 +127,56 @@ describe.each(databases)('$name', (database) => {
     const { told } = must(await course.ask('GET', `/v1/cases/${one.caseId}/plan`), 200).json
     expect(told).toMatchObject([{ assignmentId: one.assignmentId, on: '2026-02-02' }])
     expect((await post(code, { ...form, assignment: 'nothing', act: 'cannotCome' })).status).toBe(409)
+  })
+
+  const clubLogsIn = async (login: 0 | 1) => {
+    const { build, commit } = course.engine.store
+    const changed = build.updateTable('account').set({ login }).where('organisation_id', '=', 'club')
+    expect(await commit([statement(changed)])).toEqual({ ok: true })
+  }
+
+  test('who cannot come is read by the provider and by the practice, and there is no word of it in the mails', async () => {
+    await clubLogsIn(1)
+    const one = await planned()
+    const read = async () => {
+      const { items } = must(await course.ask('GET', '/v1/inbox?tab=accepted', { role: 'socialProvider' }), 200).json
+      const whole = must(await course.ask('GET', `/v1/inbox/${one.assignmentId}`, { role: 'socialProvider' }), 200).json
+      return [
+        items.find((line: { assignmentId: string }) => line.assignmentId === one.assignmentId).cannotCome,
+        whole.cannotComeSince,
+      ]
+    }
+    expect(await read()).toEqual([false, null])
+    const code = await codeFor(one)
+    const { text } = await post(code, { act: 'open', year: await yearOf(one) })
+    const form = { proof: proofIn(text), assignment: one.assignmentId }
+    const said = await post(code, { ...form, act: 'cannotCome' })
+    expect(said.text).toContain('en Praktijk (verzonnen) horen dat u niet kunt komen op maandag 2 februari')
+    expect((await post(code, { ...form, act: 'open' })).text).toContain('U hebt gezegd dat u niet kunt komen')
+    expect(await read()).toEqual([true, expect.stringMatching(/^2026-/)])
+    const { items } = must(await course.ask('GET', '/v1/feedback'), 200).json
+    const lines = items.filter(({ assignmentId }: { assignmentId: string }) => assignmentId === one.assignmentId)
+    expect(lines[0]).toMatchObject({ moment: 'cannotCome', occurredOn: '2026-02-02' })
+    const { build } = course.engine.store
+    const mails = await course.engine.store.read(
+      build.selectFrom('delivery').selectAll().where('kind', '=', 'cannotCome').where('case_id', '=', one.caseId).compile(),
+    )
+    expect(new Set(mails.map(({ target_id }) => target_id))).toEqual(new Set(['some-practiceNurse', 'teacher']))
+    expect(mails.map(({ payload }) => Buffer.from(payload).toString()).join()).not.toContain(one.name)
+    // Another day ends it: what was said was about that day alone.
+    await course.does(one.caseId, `assignments/${one.assignmentId}/_plan`, { startsOn: '2026-02-09' }, 'socialProvider')
+    expect(await read()).toEqual([false, null])
+  })
+
+  test('where nobody at the provider can read it here, the practice hears that it has to phone', async () => {
+    const one = await planned()
+    await clubLogsIn(0)
+    const code = await codeFor(one)
+    const { text } = await post(code, { act: 'open', year: await yearOf(one) })
+    const said = await post(code, { proof: proofIn(text), assignment: one.assignmentId, act: 'cannotCome' })
+    expect(said.text).toContain('<p>Praktijk (verzonnen) hoort dat u niet kunt komen')
+    const { items } = must(await course.ask('GET', '/v1/feedback'), 200).json
+    expect(items.map(({ moment }: { moment: string }) => moment)).toContain('cannotComePhone')
   })
 
   test('the letters: exactly what the receiver sees, the report, and the invitation', async () => {

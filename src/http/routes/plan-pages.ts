@@ -11,7 +11,7 @@ import { uidOf } from '../../engine/delivery-contents.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { codeTyped, openPlan, planAddress } from '../../engine/plan-codes.ts'
 import { planFactsOf } from '../../engine/plan-facts.ts'
-import { cannotCome } from '../../engine/plan-messages.ts'
+import { cannotCome, toldByCode } from '../../engine/plan-messages.ts'
 import { type FoundCase, readState } from '../../engine/read-case.ts'
 import { mostFormBytes, readForm } from '../form-body.ts'
 import type { Guesses } from '../guesses.ts'
@@ -110,10 +110,10 @@ async function acted(
     }
     case 'cannotCome': {
       const one = await cannotCome(engine, found, assignmentId, language)
-      return one === null ? gone(language) : { page: cannotComePage(one, facts, proof), status: 200 }
+      return one === null ? gone(language) : { page: cannotComePage(one.appointment, facts, proof, one.provider), status: 200 }
     }
     default:
-      return { page: planPage(facts, proof), status: 200 }
+      return { page: planPage(facts, proof, await toldByCode(engine, found, language)), status: 200 }
   }
 }
 
