@@ -28,6 +28,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // A file of its own, run before the schemas that it is for.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /no-code-from-text/ }] } } },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080', '/healthz': 'http://127.0.0.1:8080' } },
 })

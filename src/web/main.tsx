@@ -1,4 +1,5 @@
 // The web application: starts in the page.
+import './no-code-from-text.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
