@@ -7,6 +7,7 @@ import { getPathwayData } from '../../../contract/pathways.ts'
 import type { Person } from '../../../contract/people.ts'
 import { assessor } from '../../../domain/assess.ts'
 import { factParser } from '../../../domain/facts.ts'
+import { ageOn } from '../../../domain/person.ts'
 import { definitionsOf } from '../../../domain/rules.ts'
 import { call, newKey } from '../../api/call.ts'
 import { give } from '../../api/commands.ts'
@@ -63,7 +64,8 @@ function Test({ file, person, knowledge }: Loaded) {
       return parsed.ok ? screen(parsed.value) : null
     }
   }, [rules])
-  const facts = { age: 80, livesAtHome: 'yes', ...given }
+  const { birthDate, sex } = person.details
+  const facts = { age: ageOn(birthDate, file.openedOn), sex, livesAtHome: 'yes', ...given }
   const result = look(facts)
   const level = levelOf(result?.risk)
   const nameOf = (fact: string): string => [...definitionsOf(rules)].find(({ id }) => id === fact)?.name[language] ?? fact
