@@ -5,6 +5,7 @@ import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Note } from '../../ui/note.tsx'
 import { capital, sentences, telOf } from '../inbox/said.ts'
+import { CannotCome } from './cannot-come.tsx'
 import { type AssignmentWords, words } from './words.ts'
 
 export const linesOf = (item: InboxAssignment, category: string): readonly string[] =>
@@ -32,6 +33,7 @@ export function About({ item }: { readonly item: InboxAssignment }) {
   const safety = linesOf(item, 'safety')
   return (
     <div className="stack">
+      <CannotCome item={item} />
       {goal.length === 0 ? null : <blockquote className="quote">{`“${goal.join(' ')}”`}</blockquote>}
       {safety.length === 0 ? null : (
         <Note look="warn">

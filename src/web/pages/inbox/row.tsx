@@ -6,6 +6,7 @@ import { daysFrom, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Shown } from '../../ui/states.tsx'
+import { cannotComeWords } from '../assignment/cannot-come.tsx'
 import { DeclineForm } from './decline.tsx'
 import { Phone } from './phone.tsx'
 import { assignmentQuery } from './queries.ts'
@@ -55,11 +56,19 @@ export function Row({ line, today, chosen, declining, busy, onChoose, onAccept, 
         <strong>{capital(line.asked.join(', '))}</strong>
       </p>
       <p className="mute">{sentences([where, ...line.wishes].filter((one) => one !== ''))}</p>
+      <Cannot line={line} />
       <p className="small mute">{sentences([about.filter((one) => one !== '').join(', ')])}</p>
       <Answers {...{ line, declining, busy, onAccept, onDecline }} />
       {declining ? <Declining line={line} onCancel={() => onDecline(false)} onDone={onDeclined} /> : null}
     </li>
   )
+}
+
+/** Said by the code of the plan; the day that was agreed stands no longer. */
+function Cannot({ line: { cannotCome, startsOn } }: Pick<RowProps, 'line'>) {
+  const t = useTexts(cannotComeWords)
+  const { language } = useLanguage()
+  return cannotCome && startsOn !== null ? <p className="aged">{t.on(shortDate(startsOn, language))}</p> : null
 }
 
 /** What can be done with it at once. */
