@@ -11,9 +11,13 @@ import { loadOrganisation } from '../store/organisations.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 
 /** True: answered as if there were no such case. */
-export async function isNotTheirs(engine: Engine, actor: Actor, { payload }: Command, state: CaseState): Promise<boolean> {
+export async function isNotTheirs(engine: Engine, actor: Actor, command: Command, state: CaseState): Promise<boolean> {
   if (!worksForProvider(actor.role)) return false
-  const known = 'assignmentId' in payload ? isSentTo(actor, state, payload.assignmentId) : await isKnownTo(engine, actor, state)
+  const { payload } = command
+  const known =
+    'assignmentId' in payload
+      ? isSentTo(actor, state, payload.assignmentId)
+      : isTheirTalk(engine, actor, command, state) || (await isKnownTo(engine, actor, state))
   // The coalition steps in wherever nobody else does.
   return !known && (await loadOrganisation(engine.store, actor.organisationId))?.kind !== 'coalition'
 }
@@ -24,16 +28,18 @@ function isSentTo({ organisationId }: Actor, { assignments }: CaseState, assignm
   return one !== undefined && one.position.value !== 'proposed' && one.providerId === organisationId
 }
 
-/** Of the case itself. Who may read any case file has nothing hidden from them by an address that is not there. */
-async function isKnownTo(engine: Engine, { role, organisationId }: Actor, state: CaseState): Promise<boolean> {
-  if (whyNotSee('caseFile', role) === null || isWith(engine, state) === role) return true
-  const theirs = Object.values(state.assignments).filter(({ providerId }) => providerId === organisationId)
-  if (theirs.some(({ position }) => receiverTabs.includes(tabOf(String(position.value))))) return true
-  return (await openedBy(engine.store, state.id)) === organisationId
+/** A talk after the programme is for a profession that may have had no part in it before: it is theirs while the pathway waits for it. */
+function isTheirTalk(engine: Engine, { role }: Actor, { type }: Command, { pathway, position }: CaseState): boolean {
+  if (type !== 'recordFollowUpTalk') return false
+  const { progress } = position.value as { progress: string } // the shape of every case machine
+  const meta = pathwayOf(engine, pathway).machines.case.states['progress']?.states[progress]?.meta
+  return (meta as { state?: StateMeta } | undefined)?.state?.owner === role
 }
 
-/** Whose turn the pathway says it is: a talk after the programme is for a profession that had no part in it before. */
-function isWith(engine: Engine, { pathway, position }: CaseState) {
-  const meta = pathwayOf(engine, pathway).machines.case.states[String(position.value)]?.meta as { state?: StateMeta } | undefined
-  return meta?.state?.owner
+/** Of the case itself. Who may read any case file has nothing hidden from them by an address that is not there. */
+async function isKnownTo({ store }: Engine, { role, organisationId }: Actor, { id, assignments }: CaseState): Promise<boolean> {
+  if (whyNotSee('caseFile', role) === null) return true
+  const theirs = Object.values(assignments).filter(({ providerId }) => providerId === organisationId)
+  if (theirs.some(({ position }) => receiverTabs.includes(tabOf(String(position.value))))) return true
+  return (await openedBy(store, id)) === organisationId
 }
