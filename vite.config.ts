@@ -18,9 +18,19 @@ const compressed: Plugin = {
   },
 }
 
+/** The component library speaks thirty languages, the application two: of the others no sentence is fetched. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  enforce: 'pre',
+  load: (id) =>
+    /\/react-(?:aria|aria-components|stately)\/.*\/intl\/(?:.*\/)?(?!nl-NL|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id)
+      ? 'export default {}'
+      : null,
+}
+
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), compressed],
+  plugins: [react(), compressed, twoLanguages],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -31,5 +41,7 @@ export default defineConfig({
     // A file of its own, run before the schemas that it is for.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /no-code-from-text/ }] } } },
   },
-  server: { proxy: { '/v1': 'http://127.0.0.1:8080', '/healthz': 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: { '/v1': 'http://127.0.0.1:8080', '/healthz': 'http://127.0.0.1:8080', '^/(?:l|p|fonts)/': 'http://127.0.0.1:8080' },
+  },
 })

@@ -1,8 +1,9 @@
 // The look of the small public pages: the tokens of our theme, large type, targets of 44 px, narrow screens and paper.
+import { fontFaces } from './fonts.ts'
 
 /** Stands in every page, and is allowed there by its hash alone. */
-export const pageStyle = `
-:root { color-scheme: light; --brand: #0b5a6b; --brand-deep: #083f4b; --brand-tint: #e3f0f2; --on-brand: #fff; --on-brand-2: #bfe0e6; --accent: #ffd84d; --ink: #1d2327; --ink-2: #4d585e; --edge: #76838a; --line: #d3dbdd; --paper-2: #f3f6f6; --error: #b3261e; --error-tint: #fdf0ee; --warn: #8a4b00; --warn-tint: #fdf3e1; --ok: #1b7340; --ok-tint: #eaf5ee; --focus: #2a2fd6; }
+export const pageStyle = `${fontFaces}
+:root { --font-plan: "Plan digits", "Atkinson Hyperlegible Next", Verdana, sans-serif; color-scheme: light; --brand: #0b5a6b; --brand-deep: #083f4b; --brand-tint: #e3f0f2; --on-brand: #fff; --on-brand-2: #bfe0e6; --accent: #ffd84d; --ink: #1d2327; --ink-2: #4d585e; --edge: #76838a; --line: #d3dbdd; --paper-2: #f3f6f6; --error: #b3261e; --error-tint: #fdf0ee; --warn: #8a4b00; --warn-tint: #fdf3e1; --ok: #1b7340; --ok-tint: #eaf5ee; --focus: #2a2fd6; }
 *, *::before, *::after { box-sizing: border-box; }
 html { font: 118.75%/1.5 "Source Sans 3", "Segoe UI", Roboto, Helvetica, Arial, sans-serif; color: var(--ink); background: #fff; -webkit-text-size-adjust: 100%; }
 body { margin: 0; overflow-wrap: break-word; font-variant-numeric: tabular-nums; hyphens: auto; }
@@ -43,6 +44,7 @@ dd + dd { margin-top: .25rem; }
 .btn { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; min-width: 2.75rem; padding: .5rem 1.25rem; border: 1px solid var(--edge); border-radius: 4px; background: #fff; color: var(--brand); font: inherit; font-weight: 640; text-decoration: none; cursor: pointer; }
 .btn.main { background: var(--brand); border-color: var(--brand); color: var(--on-brand); }
 .btn:hover { background: var(--brand-tint); } .btn.main:hover { background: var(--brand-deep); }
+.btn.bare { background: none; border-color: transparent; color: inherit; font-weight: 400; text-decoration: underline; text-underline-offset: .18em; padding-inline: .5rem; margin-inline: -.5rem; } .btn.bare:hover { background: var(--brand); }
 .choices { display: grid; gap: .5rem; margin-top: .5rem; }
 .choices.side { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); }
 .choice { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }
@@ -66,6 +68,7 @@ th, td { border: 1px solid var(--edge); padding: .25rem .375rem; text-align: lef
 thead th { vertical-align: bottom; font-weight: 640; }
 td.box { min-width: 1.75rem; text-align: center; }
 .input { display: block; width: 9rem; min-height: 2.75rem; margin-top: .25rem; padding: .25rem .75rem; font: inherit; color: inherit; border: 1px solid var(--edge); border-radius: 4px; }
+.person { font-family: var(--font-plan); hyphens: manual; }
 .paper > * + *, .paper .part > * + *, .paper li p + p { margin-top: .5rem; }
 .paper > header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; }
 .paper > header > * { min-width: 0; overflow-wrap: anywhere; }

@@ -17,6 +17,7 @@ export function planDoor(asked: Asked): Page {
   return {
     title: titleOf(state, say.door),
     language: asked.language,
+    person: true,
     body: html`${errorSummary(state)}
 <h1>${say.door}</h1>
 <p class="lead">${say.why}</p>
@@ -37,7 +38,8 @@ export function planPage(facts: PlanFacts, proof: string, cancelled: readonly Ca
   return {
     title: document.title,
     language: facts.language,
-    once: true,
+    again: { proof, act: 'open' },
+    person: true,
     upright: true,
     body: html`${documentBody(document)}
 ${
@@ -83,7 +85,8 @@ export function cannotComePage(
   return {
     title: say.passedOn,
     language,
-    once: true,
+    again: { proof, act: 'cannotCome', assignment: one.assignmentId },
+    person: true,
     body: html`<h1>${say.passedOn}</h1>
 <div class="done"><p>${provider && one.who !== null ? say.toBoth(one.who.organisation ?? one.who.name, practice.name, day) : say.toPractice(practice.name, day)}</p><p>${say.newDay}</p></div>
 ${one.who?.phone != null && html`<p>${say.yourself(one.who.name)} ${phoneLink(one.who.phone)}</p>`}
@@ -98,6 +101,7 @@ export const planPhonePage = (practice: PlanFacts['practice'], language: Languag
   return {
     title: say.tooOften,
     language,
+    person: true,
     body: html`<h1>${say.tooOften}</h1>
 <p class="lead">${say.call(practice.name)} ${phone !== null && phoneLink(phone)}</p>`,
   }

@@ -2,6 +2,7 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions, fastify } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
 import type { DemoClock } from './demo-clock.ts'
+import { fontFilesOn } from './font-files.ts'
 import { countGuesses } from './guesses.ts'
 import { everyAnswer } from './headers.ts'
 import { jsonBody } from './json-body.ts'
@@ -9,6 +10,7 @@ import { withoutTokens } from './log-lines.ts'
 import { notThere } from './problems.ts'
 import { absenceRoutesOn } from './routes/absences.ts'
 import { answerRoutesOn } from './routes/answers.ts'
+import { caseHistoryRoutesOn } from './routes/case-history.ts'
 import { caseRoutesOn } from './routes/cases.ts'
 import { commandRoutesOn } from './routes/commands.ts'
 import { demoRoutesOn } from './routes/demo.ts'
@@ -81,6 +83,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   const desk = { engine, guesses: countGuesses() }
   peopleRoutesOn(serve, engine)
   caseRoutesOn(serve, engine)
+  caseHistoryRoutesOn(serve, engine)
   commandRoutesOn(serve, engine)
   documentRoutesOn(serve, engine)
   receiverViewRoutesOn(serve, engine)
@@ -99,6 +102,7 @@ export function buildApp({ engine, demoClock, webFolder, logger }: AppParts): Fa
   linkRoutesOn(serve, desk)
   publicPagesOn(app, desk)
   planPagesOn(app, desk)
+  fontFilesOn(app)
   messageRoutesOn(serve, engine)
   pathwayRoutesOn(serve, engine)
   systemRoutesOn(serve, engine, demoClock)

@@ -1,5 +1,12 @@
 // The language of an answer: Dutch unless English is asked for.
+import type { FastifyRequest } from 'fastify'
 import type { Language } from '../domain/words.ts'
+
+/** Of a page: what its address asks for goes before what the browser prefers. */
+export function languageIn({ query, headers }: Pick<FastifyRequest, 'query' | 'headers'>): Language {
+  const { lang } = query as { readonly lang?: unknown }
+  return lang === 'nl' || lang === 'en' ? lang : languageOf(headers['accept-language'])
+}
 
 /** Of nl and en the one with the higher quality in `Accept-Language`; the first of equals. */
 export function languageOf(header: string | undefined): Language {

@@ -65,6 +65,17 @@ describe.skipIf(missing !== null)('in a browser', () => {
     expect(complaints.filter((line) => !/404|409/.test(line))).toEqual([])
   })
 
+  test('the letters are ours, also in print, and come from the same server', async () => {
+    const { page, complaints } = await at(addresses['planDoor']!, 1000)
+    await page.fill('#year', String(1900 + Number(somebody.birthDate.slice(2, 4))))
+    await page.click('button.main')
+    await until(page, "[...document.fonts].filter(({ status }) => status === 'loaded').length >= 3")
+    const family = (selector: string) => page.evaluate(`getComputedStyle(document.querySelector('${selector}')).fontFamily`)
+    expect(await family('.paper h1')).toMatch(/^"Plan digits", "Atkinson Hyperlegible Next"/)
+    expect(await family('.foot')).toMatch(/^"Source Sans 3"/)
+    expect(complaints).toEqual([])
+  })
+
   test('a form sent half leads to what is missing, with the keyboard alone, and then goes on', async () => {
     const { page } = await at(addresses['answer']!, 320)
     await page.focus('button[value=decline]')

@@ -179,6 +179,27 @@ describe.each(databases)('$name', (database) => {
     expect(items.map(({ moment }: { moment: string }) => moment)).toContain('cannotComePhone')
   })
 
+  test('the pages speak the language that the browser prefers; what is chosen on the page goes before it', async () => {
+    const one = await planned()
+    const code = await codeFor(one)
+    const door = async (preferred: string | null, chosen = '') => {
+      const headers = preferred === null ? {} : { 'accept-language': preferred }
+      const { body } = await course.app.inject({ method: 'GET', url: `/p/${code}${chosen}`, headers })
+      return /<html lang="(\w+)">/.exec(body)?.[1]
+    }
+    expect(await Promise.all([door(null), door('de'), door('en-GB,en;q=0.9,nl;q=0.8'), door('en', '?lang=nl')])).toEqual([
+      'nl',
+      'nl',
+      'en',
+      'nl',
+    ])
+    // What was the answer to a form is asked for in the other language by the same form.
+    const { text } = await post(code, { act: 'open', year: await yearOf(one) })
+    const [, address] = /<form method="post" action="([^"]+)">/.exec(text) ?? []
+    expect(address).toBe('?lang=en')
+    expect((await post(code, { act: 'open', proof: proofIn(text) }, 'en')).text).toContain('My plan to stand firmly')
+  })
+
   test('the letters: exactly what the receiver sees, the report, and the invitation', async () => {
     const one = await course.accepted('Mw. Smit')
     const base = `/v1/cases/${one.caseId}`

@@ -15,6 +15,7 @@ import { cannotCome, toldByCode } from '../../engine/plan-messages.ts'
 import { type FoundCase, readState } from '../../engine/read-case.ts'
 import { mostFormBytes, readForm } from '../form-body.ts'
 import type { Guesses } from '../guesses.ts'
+import { languageIn } from '../language.ts'
 import { notThere, tooManyGuesses } from '../problems.ts'
 import { troubleFor } from '../thrown.ts'
 
@@ -117,7 +118,6 @@ async function acted(
   }
 }
 
-const languageIn = (request: FastifyRequest): Language => ((request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'nl')
 const gone = (language: Language): Shown => ({
   page: linkTroublePage(sorry, { nl: planPageWords.nl.gone, en: planPageWords.en.gone }, language),
   status: 409,

@@ -11,6 +11,7 @@ import { offerCheckPage } from '../../documents/offer-check-page.ts'
 import { type Page, pageHeaders, pageMediaType, pageText } from '../../documents/page.ts'
 import type { Language, Words } from '../../domain/words.ts'
 import { mostFormBytes, readForm } from '../form-body.ts'
+import { languageIn } from '../language.ts'
 import { actIn, type Filled } from '../link-form.ts'
 import { isKey } from '../preconditions.ts'
 import { notThere, type Trouble } from '../problems.ts'
@@ -92,8 +93,6 @@ async function act(desk: LinkDesk, visit: Visit, filled: Filled | null): Promise
 
 /** What the rules refuse and can be mended in the form. */
 const fieldOfRefusal: { readonly [code: string]: string } = { noteNeeded: 'note', unknownDeclineReason: 'reason' }
-
-const languageIn = (request: FastifyRequest): Language => ((request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'nl')
 
 const troubled = ({ status, words, headers }: Trouble, language: Language, back = false): Shown => ({
   page: linkTroublePage(titleOf(status), words, language, back),
