@@ -20,7 +20,7 @@ const atProvider = [
 ] as const satisfies readonly Role[]
 
 /** Which roles people of an organisation can have; nobody makes a coordinator of somebody elsewhere. */
-const rolesAt: { readonly [kind in Kind]: readonly Role[] } = {
+export const rolesAt: { readonly [kind in Kind]: readonly Role[] } = {
   provider: atProvider,
   practice: ['practiceNurse', 'practiceAssistant', 'generalPractitioner', 'geriatricSpecialist', 'districtNurse', 'signaller'],
   coalition: ['coordinator', 'signaller', 'welfareWorker', 'communitySportCoach'],

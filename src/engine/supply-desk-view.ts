@@ -1,10 +1,12 @@
 // The desk of the supply as somebody has it today.
 import type { Actor } from '../access/actor.ts'
-import { whyNotEditSupply } from '../access/supply-policy.ts'
+import { rolesAt, whyNotEditSupply } from '../access/supply-policy.ts'
 import type { SupplyDesk } from '../contract/supply-desk.ts'
 import { capitalised } from '../domain/capitalised.ts'
 import { replacementOf } from '../domain/responsibility.ts'
+import { roleWords } from '../domain/role.ts'
 import { allWanted } from '../domain/wait-norm.ts'
+import type { Language } from '../domain/words.ts'
 import { staffToday } from './staff.ts'
 import type { Seen } from './supply-views.ts'
 
@@ -25,6 +27,14 @@ export async function supplyDesk({ engine, language, today }: Seen, actor: Actor
       everybody: actor.role === 'coordinator',
       organisations: [...people.organisations].flatMap(([id, organisation]) => (coordinates(organisation) ? [id] : [])).sort(),
     },
+    roles: {
+      provider: inWords('provider', language),
+      practice: inWords('practice', language),
+      coalition: inWords('coalition', language),
+    },
     wanted: allWanted(engine.newest).map(({ code, name, form }) => ({ code, words: capitalised(name[language]), form })),
   }
 }
+
+const inWords = (kind: keyof typeof rolesAt, language: Language) =>
+  rolesAt[kind].map((code) => ({ code, words: roleWords[code][language] }))

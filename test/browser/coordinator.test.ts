@@ -1,6 +1,7 @@
 // The coordinator's journey in a real browser: an ageing offer found, edited and confirmed, a list taken over, the coverage seen, an absence reported.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../../src/engine/bytes.ts'
+import { insertOrganisation } from '../../src/store/organisations.ts'
 import { type OpenBrowser, openBrowser, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { databases } from '../support/databases.ts'
 import { dutchList } from '../support/send-list.ts'
@@ -31,6 +32,15 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
     })
     await supply.offer('fresh', { ...people, details: { name: 'Verse groep (verzonnen)' } })
     await supply.run('run', 'fresh', 10)
+    const municipalities = [{ code: 'GM0362', name: 'Amstelveen' }]
+    await web.engine.store.commit([
+      insertOrganisation(web.engine.store.build, {
+        ...{ id: 'region', kind: 'coalition', municipality: 'GM0362', version: 1, coordinator_id: null },
+        details: bytesOf({ name: 'Regio (verzonnen)', municipalities }),
+      }),
+    ])
+    // More than anybody wants to scroll through.
+    for (let n = 1; n <= 12; n += 1) await supply.provider(`sportclub-${n}`)
     browser = await openBrowser()
     screen = await browser.page()
     screen.page.setDefaultTimeout(15_000)
@@ -108,6 +118,45 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
       'Groep 3',
       'Verse groep (verzonnen)',
     ])
+  })
+
+  test('a new offer: the organisation found by typing, a contact and a location added in place, and nothing typed is lost', async () => {
+    const { page } = screen
+    await page.goto(`${web.address}/supply/new`)
+    await page.getByRole('combobox', { name: 'Organisatie' }).and(page.locator('input')).focus()
+    await page.keyboard.type('club-1')
+    expect(await page.getByRole('option').allTextContents()).toEqual([1, 10, 11, 12].map((n) => `sportclub-${n} (verzonnen)`))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await page.getByLabel('Organisatie').inputValue()).toBe('sportclub-10 (verzonnen)')
+    await page.getByLabel('Naam van het aanbod').fill('Dansen in de hal')
+    await page.getByRole('button', { name: 'Nieuwe locatie' }).press('Enter')
+    const place = page.getByRole('group', { name: 'Nieuwe locatie' })
+    await page.keyboard.press('Enter')
+    expect(await place.locator('.summary').textContent()).toContain('Vul de straat in')
+    const typed = {
+      'Naam van de locatie': 'De Hal',
+      Straat: 'Hoofdweg',
+      Huisnummer: '3',
+      Postcode: '1181 zz',
+      Plaats: 'Amstelveen',
+    }
+    for (const [label, value] of Object.entries(typed)) await place.getByLabel(label).fill(value)
+    await place.getByLabel('Gemeente').selectOption('Amstelveen')
+    await place.getByLabel('Plaats').press('Enter')
+    await page.waitForSelector('option:checked:text-is("De Hal, Hoofdweg 3, Amstelveen")', { state: 'attached' })
+    await page.getByRole('button', { name: 'Voeg iemand toe' }).click()
+    const somebody = page.getByRole('group', { name: 'Nieuwe contactpersoon' })
+    await somebody.getByLabel('Rol').selectOption('buurtsportcoach')
+    await somebody.getByLabel('Naam').fill('Dana Danser')
+    await somebody.getByLabel('Naam').press('Enter')
+    await somebody.waitFor({ state: 'detached' })
+    const contact = page.getByLabel('Contactpersoon')
+    expect(await contact.locator('option:checked').textContent()).toBe('Dana Danser, buurtsportcoach')
+    expect(await page.getByLabel('Naam van het aanbod').inputValue()).toBe('Dansen in de hal')
+    const { items } = must(await web.ask('GET', '/v1/contacts?organisationId=sportclub-10', coordinator), 200).json
+    expect(items.map((one: { contact: { name: string } }) => one.contact.name)).toEqual(['Dana Danser'])
   })
 
   test('the coverage says in words what is missing, and a cell opens its offers', async () => {

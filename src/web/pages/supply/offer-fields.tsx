@@ -1,37 +1,38 @@
 // The fields of an offer in their four groups.
 import { useQuery } from '@tanstack/react-query'
-import type { UseFormRegister } from 'react-hook-form'
+import { useState } from 'react'
+import type { SupplyDesk } from '../../../contract/supply-desk.ts'
 import { accessFeatures, offerForms, payerCodes, weekdays } from '../../../domain/supply.ts'
 import { accessWords, formWords, payerWords, weekdayWords } from '../../../domain/supply-words.ts'
 import type { Words } from '../../../domain/words.ts'
 import { regionQuery } from '../../api/queries.ts'
 import { contactsQuery, locationsQuery, organisationsQuery } from '../../api/supply-queries.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { Field, TextField } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Part } from '../../ui/page.tsx'
+import { AddContact } from '../who/add-contact.tsx'
+import { words as contactWords } from '../who/contact-words.ts'
+import { AddLocation } from './add-location.tsx'
+import { words as locationWords } from './location-words.ts'
+import { type Choice, type FormParts, More, type NamedField, Names, Select, Text, Tick, Ticks } from './offer-controls.tsx'
 import { words } from './offer-words.ts'
-import type { OfferField, TypedOffer } from './typed-offer.ts'
-
-export type FormParts = {
-  readonly register: UseFormRegister<TypedOffer>
-  readonly typed: TypedOffer
-  readonly errorOf: (field: OfferField) => string | undefined
-}
-type Choice = { readonly value: string; readonly words: string }
 
 export function OfferFields({
   parts,
-  wanted,
-  ownOnly,
+  desk,
   isNew,
 }: {
   readonly parts: FormParts
-  readonly wanted: readonly Choice[]
-  /** Null: of every provider. */
-  readonly ownOnly: string | null
+  readonly desk: SupplyDesk
   readonly isNew: boolean
 }) {
   const t = useTexts(words)
+  const contact = useTexts(contactWords)
+  const place = useTexts(locationWords)
+  const [adding, setAdding] = useState<NamedField | null>(null)
+  const wanted = desk.wanted.map(({ code, words: said }) => ({ value: code, words: said }))
+  /** Null: of every provider. */
+  const ownOnly = desk.edits === 'everything' ? null : desk.organisationId
   const { language } = useLanguage()
   const { typed } = parts
   const organisations = useQuery(organisationsQuery(language))
@@ -51,7 +52,11 @@ export function OfferFields({
     words: `${contact.name}, ${roleWords}`,
   }))
   const own = people.filter(({ at }) => at === typed.organisationId)
-  const withCoalition = [...own, ...people.filter(({ at }) => coalitions.some(({ organisationId }) => organisationId === at))]
+  const ofCoalition = people.filter(({ at }) => coalitions.some(({ organisationId }) => organisationId === at))
+  const withCoalition = [
+    { title: t.colleagues, options: own },
+    { title: t.coalition, options: ofCoalition.filter((one) => !own.includes(one)) },
+  ]
   const said = (table: { readonly [code: string]: Words }, codes: readonly string[]): Choice[] =>
     codes.map((code) => ({ value: code, words: table[code]![language] }))
   return (
@@ -59,11 +64,17 @@ export function OfferFields({
       <Part id="group-what" title={t.what}>
         <div className="fields">
           {isNew ? (
-            <Select
+            <Names
               parts={parts}
               field="organisationId"
               label={t.organisation}
-              options={providers.map(({ organisationId, organisation }) => ({ value: organisationId, words: organisation.name }))}
+              groups={[
+                {
+                  options: providers
+                    .map(({ organisationId, organisation }) => ({ value: organisationId, words: organisation.name }))
+                    .sort((a, b) => a.words.localeCompare(b.words, 'nl')),
+                },
+              ]}
             />
           ) : null}
           <Select parts={parts} field="code" label={t.code} options={wanted} />
@@ -88,17 +99,35 @@ export function OfferFields({
           <Select parts={parts} field="municipality" label={t.municipality} options={municipalities} />
           <Ticks parts={parts} field="municipalities" label={t.areas} hint={t.areasHint} options={municipalities} />
           <Text parts={parts} field="moreAreas" label={t.moreAreas} hint={t.moreAreasHint} optional />
-          <Select
+          <Names
             parts={parts}
             field="locationId"
             label={t.location}
             optional
             empty={t.noLocation}
-            options={(locations.data ?? []).map(({ locationId, location }) => ({
-              value: locationId,
-              words: `${location.name}, ${location.street} ${location.houseNumber}, ${location.city}`,
-            }))}
+            groups={[
+              {
+                options: (locations.data ?? []).map(({ locationId, location }) => ({
+                  value: locationId,
+                  words: `${location.name}, ${location.street} ${location.houseNumber}, ${location.city}`,
+                })),
+              },
+            ]}
           />
+          {typed.organisationId === '' ? null : adding === 'locationId' ? (
+            <AddLocation
+              organisationId={typed.organisationId}
+              municipality={typed.municipality}
+              municipalities={municipalities}
+              onStop={() => setAdding(null)}
+              onDone={(locationId) => {
+                parts.put('locationId', locationId)
+                setAdding(null)
+              }}
+            />
+          ) : (
+            <More words={place.open} onPress={() => setAdding('locationId')} />
+          )}
           <Ticks parts={parts} field="days" label={t.days} options={said(weekdayWords, weekdays)} optional />
           <div className="row-fields">
             <Text parts={parts} field="time" label={t.time} hint={t.timeHint} width="w5" optional />
@@ -138,9 +167,24 @@ export function OfferFields({
       </Part>
       <Part id="group-practical" title={t.practical}>
         <div className="fields">
-          <Select parts={parts} field="contactId" label={t.contact} options={own} />
-          <Select parts={parts} field="deputyId" label={t.deputy} options={withCoalition} />
-          <Select parts={parts} field="ownerId" label={t.owner} options={withCoalition} />
+          <Names parts={parts} field="contactId" label={t.contact} groups={[{ options: own }]} />
+          <Names parts={parts} field="deputyId" label={t.deputy} groups={withCoalition} />
+          <Names parts={parts} field="ownerId" label={t.owner} groups={withCoalition} />
+          {typed.organisationId === '' ? null : adding === 'contactId' ? (
+            <AddContact
+              desk={desk}
+              organisationId={typed.organisationId}
+              onStop={() => setAdding(null)}
+              onDone={({ accountId }) => {
+                // Whoever is added while one place is still open is meant for it.
+                const open = (['contactId', 'deputyId', 'ownerId'] as const).find((field) => typed[field] === '')
+                if (open !== undefined) parts.put(open, accountId)
+                setAdding(null)
+              }}
+            />
+          ) : (
+            <More words={contact.open} onPress={() => setAdding('contactId')} />
+          )}
           <div className="row-fields">
             <Text parts={parts} field="cost" label={t.cost} width="w5" />
             <Select
@@ -178,108 +222,4 @@ export function OfferFields({
       </Part>
     </>
   )
-}
-
-type Shared = {
-  readonly parts: FormParts
-  readonly field: OfferField
-  readonly label: string
-  readonly hint?: string
-  readonly optional?: boolean
-}
-
-const numeric: readonly OfferField[] = [
-  'waitWeeks',
-  'minimumAge',
-  'maximumAge',
-  'validFrom',
-  'validUntil',
-  'fundingFrom',
-  'fundingUntil',
-  'certificateUntil',
-  'time',
-]
-
-const Text = ({ parts, field, label, hint, optional, width }: Shared & { readonly width?: 'w3' | 'w5' | 'w8' | 'w12' }) => (
-  <TextField
-    label={label}
-    optional={optional ?? false}
-    error={parts.errorOf(field)}
-    inputMode={numeric.includes(field) ? 'numeric' : field === 'cost' ? 'decimal' : 'text'}
-    {...(hint === undefined ? {} : { hint })}
-    {...(width === undefined ? {} : { width })}
-    {...parts.register(field)}
-  />
-)
-
-const Select = ({
-  parts,
-  field,
-  label,
-  hint,
-  optional,
-  options,
-  empty,
-  chosen = false,
-}: Shared & {
-  readonly options: readonly Choice[]
-  readonly empty?: string /** One of them is always chosen. */
-  readonly chosen?: boolean
-}) => {
-  const t = useTexts(words)
-  return (
-    <Field label={label} optional={optional ?? false} error={parts.errorOf(field)} {...(hint === undefined ? {} : { hint })}>
-      {({ id, describedBy, invalid }) => (
-        <select
-          // The options come later than what is chosen: only then can the field show it.
-          key={options.length}
-          className="select"
-          id={id}
-          aria-describedby={describedBy}
-          aria-invalid={invalid}
-          {...parts.register(field)}
-        >
-          {chosen ? null : <option value="">{empty ?? t.choose}</option>}
-          {options.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}
-
-const Ticks = ({ parts, field, label, hint, optional, options }: Shared & { readonly options: readonly Choice[] }) => {
-  const error = parts.errorOf(field)
-  return (
-    <fieldset className={error === undefined ? 'field' : 'field bad'}>
-      <legend className="label">
-        {label} {optional ? <Optional /> : null}
-      </legend>
-      {hint === undefined ? null : <p className="hint">{hint}</p>}
-      {error === undefined ? null : <p className="error">{error}</p>}
-      <div className="tick-row">
-        {options.map((one) => (
-          <label className="tick" key={one.value}>
-            <input type="checkbox" value={one.value} {...parts.register(field)} />
-            <span>{one.words}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-const Tick = ({ parts, field, label }: Shared) => (
-  <label className="tick">
-    <input type="checkbox" {...parts.register(field)} />
-    <span>{label}</span>
-  </label>
-)
-
-function Optional() {
-  const { language } = useLanguage()
-  return <span className="optional">{language === 'nl' ? '(niet verplicht)' : '(optional)'}</span>
 }

@@ -33,7 +33,7 @@ export function OfferForm({
 }) {
   const t = useTexts(words)
   const { language } = useLanguage()
-  const { register, watch, getValues } = useForm<TypedOffer>({ defaultValues: start })
+  const { register, watch, getValues, setValue } = useForm<TypedOffer>({ defaultValues: start })
   const [tried, setTried] = useState(0)
   const typed = { ...start, ...watch() }
   const contacts = useQuery(contactsQuery({}, language))
@@ -62,9 +62,8 @@ export function OfferForm({
       <div>
         <ErrorSummary key={`${tried}-${refused.count}`} title={t.problems} errors={[...new Set(errors)]} />
         <OfferFields
-          parts={{ register, typed, errorOf }}
-          wanted={desk.wanted.map(({ code, words: said }) => ({ value: code, words: said }))}
-          ownOnly={desk.edits === 'everything' ? null : desk.organisationId}
+          parts={{ register, typed, errorOf, put: (field, value) => setValue(field, value, { shouldDirty: true }) }}
+          desk={desk}
           isNew={was === null}
         />
         {error === null || refused.count > 0 || isConflict(error) ? null : <WentWrong error={error} />}

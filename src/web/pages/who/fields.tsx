@@ -4,6 +4,7 @@ import type { Contact } from '../../../contract/contacts.ts'
 import { isRefusal } from '../../api/call.ts'
 import { organisationsQuery } from '../../api/supply-queries.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
 import { Field } from '../../ui/field.tsx'
 import { words } from './words.ts'
 
@@ -30,37 +31,16 @@ export function ColleagueField({
     .map(({ organisationId }) => organisationId)
   const others = everybody.filter(({ accountId, leftOn }) => accountId !== contact.accountId && leftOn === null)
   const own = others.filter((one) => one.contact.organisationId === contact.contact.organisationId)
+  const named = (people: readonly Contact[]) =>
+    people.map((one) => ({ value: one.accountId, words: `${one.contact.name}, ${one.roleWords}` }))
   const groups = [
-    { title: t.colleagues, people: own },
-    { title: t.coalition, people: others.filter((one) => !own.includes(one) && coalitions.includes(one.contact.organisationId)) },
+    { title: t.colleagues, options: named(own) },
+    {
+      title: t.coalition,
+      options: named(others.filter((one) => !own.includes(one) && coalitions.includes(one.contact.organisationId))),
+    },
   ]
-  return (
-    <Field label={label} error={error}>
-      {({ id, describedBy, invalid }) => (
-        <select
-          className="select"
-          id={id}
-          aria-describedby={describedBy}
-          aria-invalid={invalid}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          <option value="">{t.choose}</option>
-          {groups.map(({ title, people }) =>
-            people.length === 0 ? null : (
-              <optgroup key={title} label={title}>
-                {people.map((one) => (
-                  <option key={one.accountId} value={one.accountId}>
-                    {one.contact.name}, {one.roleWords}
-                  </option>
-                ))}
-              </optgroup>
-            ),
-          )}
-        </select>
-      )}
-    </Field>
-  )
+  return <Combobox label={label} error={error} empty={t.choose} groups={groups} value={value} onChange={onChange} />
 }
 
 export function NoteField({

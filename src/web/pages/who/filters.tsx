@@ -1,6 +1,7 @@
 // The filters of who is who: what is chosen stands in the address.
 import { useEffect, useId, useState } from 'react'
 import { useTexts } from '../../text/language.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
 import type { WhoSearch } from './search.ts'
 import { words } from './words.ts'
 
@@ -32,11 +33,13 @@ export function WhoFilters({
         <label htmlFor={id}>{t.find}</label>
         <input className="input" id={id} value={typed} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
       </div>
-      <Select
+      <Combobox
         label={t.organisation}
-        value={search.organisation}
-        options={[...organisations].sort((a, b) => a.words.localeCompare(b.words, 'nl'))}
-        onChange={(organisation) => change({ organisation })}
+        error={undefined}
+        empty={t.all}
+        value={search.organisation ?? ''}
+        groups={[{ options: [...organisations].sort((a, b) => a.words.localeCompare(b.words, 'nl')) }]}
+        onChange={(organisation) => change({ organisation: organisation === '' ? undefined : organisation })}
       />
       <Select
         label={t.municipality}

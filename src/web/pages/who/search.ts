@@ -10,6 +10,6 @@ export const WhoSearch = z.object({
   q: z.string().max(100).optional(),
   list: z.enum(['away', 'new']).optional(),
   who: z.string().max(64).optional(),
-  act: z.enum(['absence', 'leave']).optional(),
+  act: z.enum(['absence', 'leave', 'add']).optional(),
 })
 export type WhoSearch = z.infer<typeof WhoSearch>

@@ -8,10 +8,13 @@ import type { SupplyDesk } from '../../../contract/supply-desk.ts'
 import { regionQuery } from '../../api/queries.ts'
 import { absencesQuery, contactsQuery, deskQuery, organisationsQuery } from '../../api/supply-queries.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page, Part } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
+import { AddContact } from './add-contact.tsx'
 import { ContactRow } from './contact-row.tsx'
+import { words as addWords } from './contact-words.ts'
 import { WhoFilters } from './filters.tsx'
 import { Handovers } from './handovers.tsx'
 import type { WhoSearch } from './search.ts'
@@ -19,6 +22,7 @@ import { words } from './words.ts'
 
 export function WhoIsWho() {
   const t = useTexts(words)
+  const add = useTexts(addWords)
   const { language } = useLanguage()
   const search = useSearch({ strict: false }) as WhoSearch
   const navigate = useNavigate()
@@ -33,8 +37,26 @@ export function WhoIsWho() {
     void navigate({ to: '/who', search: filled({ ...search, ...more }), replace: true, resetScroll: false })
   const planned = (absences.data ?? []).filter(({ state }) => state === 'planned')
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      action={
+        desk.data === undefined || desk.data.edits === 'nothing' || search.act === 'add' ? null : (
+          <Button onPress={() => change({ act: 'add', who: undefined })}>{add.open}</Button>
+        )
+      }
+    >
       <div role="status">{done === null ? null : <Note look="ok">{done}</Note>}</div>
+      {desk.data !== undefined && search.act === 'add' ? (
+        <AddContact
+          desk={desk.data}
+          onStop={() => change({ act: undefined })}
+          onDone={({ name }) => {
+            change({ act: undefined, list: 'new' })
+            setDone(add.added(name))
+          }}
+        />
+      ) : null}
       <Handovers absences={planned} onDone={setDone} />
       <nav className="tabs" aria-label={t.lists}>
         {([undefined, 'away', 'new'] as const).map((list) => (
@@ -124,7 +146,7 @@ function Groups({
                   everybody={everybody}
                   absences={planned.filter(({ accountId }) => accountId === contact.accountId)}
                   desk={desk}
-                  act={search.who === contact.accountId ? (search.act ?? null) : null}
+                  act={search.who === contact.accountId && search.act !== undefined && search.act !== 'add' ? search.act : null}
                   onAct={(act) => change(act === null ? { who: undefined, act: undefined } : { who: contact.accountId, act })}
                   onDone={(said) => {
                     change({ who: undefined, act: undefined })

@@ -1,0 +1,70 @@
+// A form within a page or within another form: its own heading, its own errors; Enter adds, Escape leaves, and the form around it keeps what was typed.
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { isRefusal } from '../../api/call.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/field.tsx'
+import { WentWrong } from '../../ui/states.tsx'
+
+export function InPlace({
+  title,
+  problems,
+  errors,
+  tried,
+  failure,
+  add,
+  adding,
+  stop,
+  onAdd,
+  onStop,
+  children,
+}: {
+  readonly title: string
+  readonly problems: string
+  readonly errors: readonly string[]
+  /** How often it was tried: the errors are read again each time. */
+  readonly tried: number
+  /** What stands at no field. */
+  readonly failure: unknown
+  readonly add: string
+  readonly adding: string | false
+  readonly stop: string
+  readonly onAdd: () => void
+  readonly onStop: () => void
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
+  const press = (event: KeyboardEvent): void => {
+    const { key, target } = event
+    const inField = target instanceof HTMLInputElement && target.type !== 'checkbox' && target.role !== 'combobox'
+    if (event.defaultPrevented || !((key === 'Enter' && inField) || key === 'Escape')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (key === 'Escape') onStop()
+    else onAdd()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a form within a form is none in HTML
+    <div className="panel stack in-place" role="group" aria-labelledby={id} ref={panel} onKeyDown={press}>
+      <h3 id={id}>{title}</h3>
+      <ErrorSummary key={`${tried}-${errors.length}`} title={problems} errors={errors} />
+      {children}
+      {failure === null ? null : <WentWrong error={failure} />}
+      <p className="btns">
+        <Button onPress={onAdd} busy={adding}>
+          {add}
+        </Button>
+        <Button look="quiet" onPress={onStop}>
+          {stop}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+/** By field, in the server's own words. */
+export const refusedFields = (error: unknown): { readonly [field: string]: string } =>
+  isRefusal(error)
+    ? Object.fromEntries(error.problem.errors.map(({ pointer, detail }) => [pointer.split('/')[1] ?? '', detail]))
+    : {}
