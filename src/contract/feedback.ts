@@ -2,21 +2,28 @@
 import * as z from 'zod'
 import { Id } from '../domain/commands.ts'
 import { day, instant, operation, Page, pageOf, sentence } from './operation.ts'
+import { WorkAct } from './work-act.ts'
 
 export const FeedbackLine = z.strictObject({
   feedbackId: z.string(),
   moment: z.string(),
+  /** What happened, in one sentence. */
   words: sentence,
+  /** Who said so and when, with the reason where one was given: a second line. */
+  about: sentence,
   /** The reason, where one was given. */
   because: sentence.nullable(),
   occurredOn: day,
   at: instant,
   personId: z.string(),
   personName: z.string(),
+  /** Whole years today. */
+  age: z.int().nullable(),
   caseId: Id,
   assignmentId: z.string(),
   readBy: z.string().nullable(),
   readAt: instant.nullable(),
+  act: WorkAct,
   links: z.strictObject({ case: z.string(), summary: z.string() }),
 })
 export type FeedbackLine = z.infer<typeof FeedbackLine>
@@ -27,8 +34,8 @@ export const listFeedback = operation({
   path: '/v1/feedback',
   tag: 'inbox',
   words: {
-    nl: 'Terugkoppeling van aanbieders aan de praktijk, het nieuwst eerst',
-    en: 'Feedback of providers to the practice, the newest first',
+    nl: 'Terugkoppeling van aanbieders aan de praktijk: eerst wie een keuze nodig heeft, dan het nieuwst',
+    en: 'Feedback of providers to the practice: first who needs a choice, then the newest',
   },
   query: z.strictObject({ unread: z.enum(['yes', 'no']).default('yes'), ...Page }),
   answer: pageOf(FeedbackLine),

@@ -4,6 +4,7 @@ import { AssignmentId, Id } from '../domain/commands.ts'
 import { inboxTabs } from '../domain/inbox-tab.ts'
 import { Clock, TabCount } from './inbox.ts'
 import { day, operation, Page, sentence } from './operation.ts'
+import { WorkAct } from './work-act.ts'
 
 const Named = z.strictObject({ code: z.string(), words: sentence })
 
@@ -13,6 +14,8 @@ export const OutgoingLine = z.strictObject({
   etag: z.string(),
   personId: z.string(),
   personName: z.string(),
+  /** Whole years today. */
+  age: z.int().nullable(),
   code: z.string(),
   /** The intervention or the follow-up. */
   asked: sentence,
@@ -28,6 +31,9 @@ export const OutgoingLine = z.strictObject({
   clock: Clock.nullable(),
   /** Nothing moves: not answered, waiting for a place, not reached, or a term that has passed before. */
   stuck: Named.nullable(),
+  /** Of what is stuck: what is the matter in one sentence, and with whom; null: it is not. */
+  need: z.strictObject({ words: sentence, about: sentence }).nullable(),
+  act: WorkAct,
   /** Something of what the receiver reads was corrected after it was sent: to be seen there only when it is sent again. */
   toSendAgain: z.boolean(),
   links: z.strictObject({ case: z.string(), receiverView: z.string(), summary: z.string() }),

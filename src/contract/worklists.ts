@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { Id } from '../domain/commands.ts'
 import { stageWords } from '../domain/stage.ts'
-import { operation, Page, pageOf } from './operation.ts'
+import { operation, Page, pageOf, sentence } from './operation.ts'
+import { WorkAct } from './work-act.ts'
 
 const ownerCode = z.string().regex(/^[A-Za-z]{1,40}$/)
 
@@ -25,6 +26,11 @@ export const WorklistLine = z.strictObject({
   /** What is awaited next, in words. */
   awaited: z.string().nullable(),
   held: z.boolean(),
+  /** What is needed now, in one sentence. */
+  need: sentence,
+  /** Why, by whom or since when: a second line. */
+  about: sentence.nullable(),
+  act: WorkAct,
 })
 export type WorklistLine = z.infer<typeof WorklistLine>
 
@@ -33,9 +39,14 @@ export const getWorklist = operation({
   method: 'GET',
   path: '/v1/worklists',
   tag: 'worklists',
-  words: { nl: 'De werklijst: wie is aan zet, en wanneer', en: 'The worklist: whose move it is, and by when' },
+  words: {
+    nl: 'De werklijst: wie is aan zet, en wanneer; een rode vlag eerst',
+    en: 'The worklist: whose move it is, and by when; a red flag first',
+  },
   query: z.strictObject({
     owner: ownerCode.optional(),
+    /** With `owner`: who is held by a red flag too, whoever's move that is. */
+    held: z.enum(['also']).optional(),
     stage: z.enum(Object.keys(stageWords) as [keyof typeof stageWords, ...(keyof typeof stageWords)[]]).optional(),
     municipality: z
       .string()

@@ -78,25 +78,38 @@ const triesOnAssignment: { readonly [type in CommandType]?: Try } = {
   reportAssignment: { type: 'assignmentReported' },
 }
 
-/** `on` is today: guards may look at the day. Nothing is changed by asking. */
-export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: IsoDate): Possibility[] {
-  const attempt = (subject: Subject, { type, fields = {} }: Try): Refusal | null => {
+type Attempt = (subject: Subject, one: Try) => Refusal | null
+
+const attempting =
+  (pathway: Pathway, state: CaseState, by: Role, on: IsoDate): Attempt =>
+  (subject, { type, fields = {} }) => {
     const tried = write(pathway, state, [{ type, subject, occurredOn: on, by, fields, record: {} }])
     return tried.ok ? null : tried.refusal
   }
+
+/** Nothing when it is no command on the case. */
+function possibleOnCase(state: CaseState, command: CommandType, attempt: Attempt): Possibility[] {
+  // No machine hears of a follow-up before it is there: the one condition is that of its entry.
+  if (command === 'proposeFollowUp') {
+    const refusal = state.position.context['closedAs'] === null ? null : caseIsClosed
+    return [{ command, subject: ofCase, refusal }]
+  }
+  if (command === 'correctFact' && state.assessment === null) return [{ command, subject: ofCase, refusal: nothingToCorrect }]
   const openFlags = state.position.context['openFlags'] as readonly string[]
-  const onCase = commandTypes.flatMap((command): Possibility[] => {
-    // No machine hears of a follow-up before it is there: the one condition is that of its entry.
-    if (command === 'proposeFollowUp') {
-      const refusal = state.position.context['closedAs'] === null ? null : caseIsClosed
-      return [{ command, subject: ofCase, refusal }]
-    }
-    if (command === 'correctFact' && state.assessment === null) return [{ command, subject: ofCase, refusal: nothingToCorrect }]
-    const tries = command === 'releaseRedFlag' ? [releasing(openFlags)] : triesOnCase[command]
-    if (tries === undefined) return []
-    const refusals = tries.map((one) => attempt(ofCase, one))
-    return [{ command, subject: ofCase, refusal: refusals.includes(null) ? null : refusals[0]! }]
-  })
+  const tries = command === 'releaseRedFlag' ? [releasing(openFlags)] : triesOnCase[command]
+  if (tries === undefined) return []
+  const refusals = tries.map((one) => attempt(ofCase, one))
+  return [{ command, subject: ofCase, refusal: refusals.includes(null) ? null : refusals[0]! }]
+}
+
+/** One command on the case, for rows of a list: as `possibilities` says of it. */
+export const couldTakeOnCase = (pathway: Pathway, state: CaseState, command: CommandType, by: Role, on: IsoDate): boolean =>
+  possibleOnCase(state, command, attempting(pathway, state, by, on)).some(({ refusal }) => refusal === null)
+
+/** `on` is today: guards may look at the day. Nothing is changed by asking. */
+export function possibilities(pathway: Pathway, state: CaseState, by: Role, on: IsoDate): Possibility[] {
+  const attempt = attempting(pathway, state, by, on)
+  const onCase = commandTypes.flatMap((command) => possibleOnCase(state, command, attempt))
   const onAssignments = Object.keys(state.assignments).flatMap((subject) =>
     commandTypes.flatMap((command): Possibility[] => {
       const one = command === 'planStart' ? { type: 'assignmentPlanned', fields: { startsOn: on } } : triesOnAssignment[command]

@@ -1,12 +1,13 @@
 // Feedback as a practice reads it, one line each; read once, by whoever of the practice is first.
+import type { Actor } from '../access/actor.ts'
 import { whyNotSee } from '../access/reading.ts'
 import type { FeedbackLine } from '../contract/feedback.ts'
+import { dayOf } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
-import { dayWords } from '../domain/day-words.ts'
-import { feedbackWords } from '../domain/feedback.ts'
-import type { Pathway } from '../domain/pathway.ts'
+import { ageOn, type PersonDetails } from '../domain/person.ts'
 import type { Language } from '../domain/words.ts'
-import { nameOfCode } from '../readmodels/code-names.ts'
+import { workIn } from '../domain/work-in-case.ts'
+import { feedbackSaid } from '../readmodels/feedback-line.ts'
 import { reasonWords } from '../readmodels/reason-words.ts'
 import { casesByIds, lastEventsOf } from '../store/cases.ts'
 import { loadFeedback, markFeedbackRead } from '../store/feedback.ts'
@@ -17,56 +18,58 @@ import { parsedFrom } from './bytes.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import type { Handled } from './handle-command.ts'
 import { type Asking, once } from './once.ts'
+import { callable, peopleToday, toldOf } from './who.ts'
 
 /** In the order of the rows. */
-export async function feedbackLines(engine: Engine, rows: readonly FeedbackRow[], language: Language): Promise<FeedbackLine[]> {
+export async function feedbackLines(
+  engine: Engine,
+  rows: readonly FeedbackRow[],
+  { role }: Actor,
+  language: Language,
+): Promise<FeedbackLine[]> {
   const { store } = engine
-  const cases = new Map(
-    (
-      await casesByIds(
-        store,
-        rows.map(({ case_id }) => case_id),
-      )
-    ).map((row) => [row.id, row]),
-  )
+  const caseIds = rows.map(({ case_id }) => case_id)
+  const cases = new Map((await casesByIds(store, caseIds)).map((row) => [row.id, row]))
   const states = new Map([...cases].map(([id, { state }]) => [id, parsedFrom<CaseState>(state)]))
   const assignmentOf = ({ case_id, assignment_id }: FeedbackRow) => states.get(case_id)!.assignments[assignment_id]!
+  const personIds = [...cases.values()].map(({ person_id }) => person_id)
   const providerIds = rows.flatMap((row) => assignmentOf(row).providerId ?? [])
-  const [persons, providers, events] = await Promise.all([
-    personsByIds(
-      store,
-      [...cases.values()].map(({ person_id }) => person_id),
-    ),
+  const [persons, providers, events, people] = await Promise.all([
+    personsByIds(store, personIds),
     organisationsByIds(store, [...new Set(providerIds)]),
-    lastEventsOf(
-      store,
-      rows.map(({ case_id }) => case_id),
-      ['assignmentDeclined', 'assignmentStoppedEarly'],
-    ),
+    lastEventsOf(store, caseIds, ['assignmentDeclined', 'assignmentStoppedEarly']),
+    peopleToday(engine),
   ])
-  const nameIn = (found: { readonly details: Uint8Array } | undefined, otherwise: string) =>
-    found === undefined ? otherwise : (parsedFrom<{ name?: string }>(found.details).name ?? otherwise)
+  const known = new Map(persons.map(({ id, details }) => [id, parsedFrom<Partial<PersonDetails>>(details)]))
+  const names = new Map(providers.map(({ id, details }) => [id, parsedFrom<{ name?: string }>(details).name]))
+  const today = dayOf(engine.clock())
   return rows.map((row) => {
     const state = states.get(row.case_id)!
     const pathway = pathwayOf(engine, state.pathway)
-    const { code, providerId } = assignmentOf(row)
+    const assignment = assignmentOf(row)
     const event = reasoned.has(row.moment) ? events.find(({ subject }) => subject === row.assignment_id) : undefined
-    const provider = nameIn(
-      providers.find(({ id }) => id === providerId),
-      providerId ?? '–',
-    )
+    const because =
+      event === undefined ? null : reasonWords(pathway, parsedFrom<{ record: object }>(event.payload).record, language)
+    const person = known.get(state.personId)
+    const said = feedbackSaid({
+      seen: { pathway, state, role, today, language },
+      row,
+      assignment,
+      provider: names.get(assignment.providerId ?? '') ?? assignment.providerId ?? '–',
+      because,
+      person: { name: person?.name ?? '–', phone: person?.phone ?? null },
+      holder: callable(people, toldOf(people, 'provider', workIn(state, row.practice_id, row.assignment_id))),
+    })
     return {
       feedbackId: row.id,
       moment: row.moment,
-      words: lineWords(pathway, row, code, provider, language),
-      because: event === undefined ? null : reasonWords(pathway, parsedFrom<{ record: object }>(event.payload).record, language),
+      ...said,
+      because,
       occurredOn: row.occurred_on,
       at: row.at,
       personId: state.personId,
-      personName: nameIn(
-        persons.find(({ id }) => id === state.personId),
-        '–',
-      ),
+      personName: person?.name ?? '–',
+      age: person?.birthDate === undefined ? null : ageOn(person.birthDate, today),
       caseId: row.case_id,
       assignmentId: row.assignment_id,
       readBy: row.read_by,
@@ -80,11 +83,6 @@ export async function feedbackLines(engine: Engine, rows: readonly FeedbackRow[]
 }
 
 const reasoned: ReadonlySet<FeedbackRow['moment']> = new Set(['declined', 'stoppedEarly'])
-
-function lineWords(pathway: Pathway, { moment, occurred_on }: FeedbackRow, code: string, provider: string, language: Language) {
-  const at = { nl: 'bij', en: 'at' }[language]
-  return `${nameOfCode(pathway, code, language)} ${at} ${provider}, ${dayWords(occurred_on, language)}: ${feedbackWords[moment][language]}`
-}
 
 /** Who read it first stays; reading it twice is no fault. */
 export const markRead = (engine: Engine, asking: Asking, feedbackId: string): Promise<Handled> =>

@@ -2,7 +2,10 @@
 import type { Actor } from '../access/actor.ts'
 import type { OutgoingPage } from '../contract/outgoing.ts'
 import { dayOf } from '../domain/calendar.ts'
+import type { CaseState } from '../domain/case-state.ts'
 import { type InboxTab, inboxTabs } from '../domain/inbox-tab.ts'
+import { ageOn, type PersonDetails } from '../domain/person.ts'
+import type { Role } from '../domain/role.ts'
 import type { Language } from '../domain/words.ts'
 import { tabNamed, tabOfRow } from '../readmodels/inbox-line.ts'
 import { type OutgoingParts, outgoingLine, outgoingOrder } from '../readmodels/outgoing-line.ts'
@@ -13,7 +16,7 @@ import {
   type Drawer,
   runningDeadlines,
 } from '../store/assignment-pages.ts'
-import { versionsOf } from '../store/cases.ts'
+import { casesByIds } from '../store/cases.ts'
 import { organisationsByIds } from '../store/organisations.ts'
 import { personsByIds } from '../store/persons.ts'
 import type { AssignmentRow } from '../store/tables.ts'
@@ -21,7 +24,7 @@ import { parsedFrom } from './bytes.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 import { readState } from './read-case.ts'
 import { previewOf } from './receiver-previews.ts'
-import { holderToday, peopleToday, referrerToday } from './who.ts'
+import { callable, holderToday, peopleToday, referrerToday } from './who.ts'
 
 export type OutgoingCursor = AssignmentCursor & { readonly tab: InboxTab }
 export type OutgoingAsk = {
@@ -43,7 +46,7 @@ export async function readOutgoing(engine: Engine, { actor, tab, after, limit, l
   const rows = await rowsOf(engine, drawer, tab === null ? outgoingOrder : [tab], after, limit)
   const [counts, parts] = await Promise.all([
     countAssignments(store, [drawer], inboxTabs, mostCounted + 1),
-    partsOf(engine, rows),
+    partsOf(engine, rows, actor.role, language),
   ])
   const today = dayOf(engine.clock())
   const tabs = inboxTabs.map((one) => {
@@ -69,35 +72,43 @@ async function rowsOf(
   return rows
 }
 
-async function partsOf(engine: Engine, rows: readonly AssignmentRow[]): Promise<OutgoingParts[]> {
+async function partsOf(engine: Engine, rows: readonly AssignmentRow[], role: Role, language: Language): Promise<OutgoingParts[]> {
   const { store } = engine
   const caseIds = rows.map(({ case_id }) => case_id)
   const some = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
-  const [people, deadlines, versions, providers, persons, outdated] = await Promise.all([
+  const [people, deadlines, cases, providers, persons, outdated] = await Promise.all([
     peopleToday(engine),
     runningDeadlines(store, caseIds),
-    versionsOf(store, caseIds),
+    casesByIds(store, caseIds),
     organisationsByIds(store, some(rows.map(({ provider_id }) => provider_id))),
     personsByIds(store, some(rows.map(({ person_id }) => person_id))),
     outdatedAmong(engine, rows),
   ])
   const nameIn = (found: { readonly details: Uint8Array } | undefined, otherwise: string) =>
     found === undefined ? otherwise : (parsedFrom<{ name?: string }>(found.details).name ?? otherwise)
+  const states = new Map(cases.map(({ id, state }) => [id, parsedFrom<CaseState>(state)]))
+  const known = new Map(persons.map(({ id, details }) => [id, parsedFrom<Partial<PersonDetails>>(details)]))
+  const today = dayOf(engine.clock())
   return rows.map((row) => {
+    const state = states.get(row.case_id)!
+    const pathway = pathwayOf(engine, state.pathway)
+    const person = known.get(row.person_id ?? '')
+    // What is not sent yet is still with whoever prepared it.
+    const holder = tabOfRow(row) === 'prepared' ? referrerToday(people, row) : holderToday(people, row)
     const due = deadlines.find(({ subject }) => subject === row.id)
     const provider = providers.find(({ id }) => id === row.provider_id)
     return {
-      pathway: pathwayOf(engine, versions.get(row.case_id)!),
+      pathway,
       row,
       details: detailsOf(row),
       toSendAgain: outdated.has(row.id),
       due: due === undefined ? null : { rule: due.rule, dueOn: due.due_on, dueAt: due.due_at },
-      // What is not sent yet is still with whoever prepared it.
-      holder: tabOfRow(row) === 'prepared' ? referrerToday(people, row) : holderToday(people, row),
-      personName: nameIn(
-        persons.find(({ id }) => id === row.person_id),
-        '–',
-      ),
+      holder,
+      contact: callable(people, holder),
+      person: { name: person?.name ?? '–', phone: person?.phone ?? null },
+      age: person?.birthDate === undefined ? null : ageOn(person.birthDate, today),
+      seen: { pathway, state, role, today, language },
+      personName: person?.name ?? '–',
       provider: { organisationId: row.provider_id, name: nameIn(provider, row.provider_id ?? '–') },
     }
   })

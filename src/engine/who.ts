@@ -3,6 +3,7 @@ import { dayOf } from '../domain/calendar.ts'
 import type { Owner } from '../domain/machine-definition.ts'
 import type { Passed } from '../domain/responsibility.ts'
 import { type Covered, coveredBy, type Work, whoHas } from '../domain/whose-work.ts'
+import type { Callable } from '../readmodels/work-act.ts'
 import { loadDirectory, type WhoIsWho } from '../store/directory.ts'
 import type { AssignmentRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
@@ -47,6 +48,12 @@ export const holderToday = (people: WhoIsWho, row: WorkColumns): Told => toldOf(
 
 /** The person at the practice who has this assignment today. */
 export const referrerToday = (people: WhoIsWho, row: WorkColumns): Told => toldOf(people, 'referrer', workOf(row))
+
+/** With the phone number this person can be reached at. */
+export const callable = ({ accounts }: WhoIsWho, { accountId, name }: Pick<Told, 'accountId' | 'name'>): Callable => {
+  const row = accountId === null ? undefined : accounts.get(accountId)
+  return { name, phone: row === undefined ? null : (parsedFrom<{ phone?: string }>(row.details).phone ?? null) }
+}
 
 type WorkColumns = Pick<AssignmentRow, 'practice_id' | 'provider_id' | 'offer_id' | 'holder_id' | 'referrer_id'>
 

@@ -4,7 +4,7 @@ import { type Builder, type Reader, type Statement, statement } from './store.ts
 import type { WorklistRow } from './tables.ts'
 
 /** The last line of the page before. */
-export type WorklistCursor = Pick<WorklistRow, 'next_due_at' | 'case_id'>
+export type WorklistCursor = Pick<WorklistRow, 'next_due_at' | 'case_id' | 'held'>
 export type WorklistFilter = Partial<Pick<WorklistRow, 'owner' | 'practice_id' | 'municipality' | 'stage' | 'person_id'>>
 
 export const putWorklistLine = (build: Builder, row: WorklistRow): Statement => putRow(build, 'worklist', 'case_id', row)
@@ -12,27 +12,50 @@ export const putWorklistLine = (build: Builder, row: WorklistRow): Statement => 
 /** Before the worklist is drawn anew from the log. */
 export const discardWorklist = (build: Builder): Statement => statement(build.deleteFrom('worklist'))
 
-/** At most `limit` lines, the most urgent first and those without a deadline last; a short page is the last one. */
+/**
+ * At most `limit` lines: first who is held by a red flag, then the most urgent, and those without a deadline last; a short page is the last one.
+ * `heldOfAll`: of who is held the owner does not count.
+ */
 export async function worklistPage(
   reader: Reader,
   filter: WorklistFilter,
   after: WorklistCursor | null,
   limit: number,
+  heldOfAll = false,
 ): Promise<WorklistRow[]> {
-  const dated = after !== null && after.next_due_at === null ? [] : await datedLines(reader, filter, after, limit)
-  if (dated.length === limit) return dated
-  const undated = await undatedLines(reader, filter, after?.next_due_at === null ? after.case_id : null, limit - dated.length)
-  return [...dated, ...undated]
+  const { owner: _, ...rest } = filter
+  const parts = [
+    { held: 1, filter: heldOfAll ? rest : filter, dated: true },
+    { held: 1, filter: heldOfAll ? rest : filter, dated: false },
+    { held: 0, filter, dated: true },
+    { held: 0, filter, dated: false },
+  ]
+  const from =
+    after === null ? 0 : parts.findIndex(({ held, dated }) => held === after.held && dated === (after.next_due_at !== null))
+  const rows: WorklistRow[] = []
+  for (const [index, { held, filter: which, dated }] of parts.entries()) {
+    if (index < from || rows.length === limit) continue
+    const then = index === from ? after : null
+    rows.push(...(await (dated ? datedLines : undatedLines)(reader, { ...which, held }, then, limit - rows.length)))
+  }
+  return rows
 }
 
-const linesOf = (reader: Reader, filter: WorklistFilter, limit: number) =>
+const linesOf = (reader: Reader, filter: WorklistFilter & { held: number }, limit: number) =>
   reader.build
     .selectFrom('worklist')
     .selectAll()
     .where((where) => where.and(filter))
     .limit(limit)
 
-function datedLines(reader: Reader, filter: WorklistFilter, after: WorklistCursor | null, limit: number): Promise<WorklistRow[]> {
+type Lines = (
+  reader: Reader,
+  filter: WorklistFilter & { held: number },
+  after: WorklistCursor | null,
+  limit: number,
+) => Promise<WorklistRow[]>
+
+const datedLines: Lines = (reader, filter, after, limit) => {
   const query = linesOf(reader, filter, limit).where('next_due_at', 'is not', null).orderBy('next_due_at').orderBy('case_id')
   return reader.read(
     (after === null
@@ -44,9 +67,9 @@ function datedLines(reader: Reader, filter: WorklistFilter, after: WorklistCurso
   )
 }
 
-function undatedLines(reader: Reader, filter: WorklistFilter, after: string | null, limit: number): Promise<WorklistRow[]> {
+const undatedLines: Lines = (reader, filter, after, limit) => {
   const query = linesOf(reader, filter, limit).where('next_due_at', 'is', null).orderBy('case_id')
-  return reader.read((after === null ? query : query.where('case_id', '>', after)).compile())
+  return reader.read((after === null ? query : query.where('case_id', '>', after.case_id)).compile())
 }
 
 export type CountedAs = { readonly code: string; readonly held: number; readonly count: number }

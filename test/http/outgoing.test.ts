@@ -60,6 +60,29 @@ describe.each(databases)('$name', (database) => {
       ['running', null],
     ])
     const page = await list()
+    // Nobody here has a phone number: without one there is nothing to call.
+    expect(
+      page.items.map(({ act, need }: { act: { code: string }; need: { words: string } | null }) => [act.code, need?.words]),
+    ).toEqual([
+      ['case', 'Nog geen antwoord op In Balans.'],
+      ['case', 'Wacht op een plaats: In Balans.'],
+      ['case', '1 keer gebeld voor In Balans, niet bereikt.'],
+      ['case', undefined],
+    ])
+    const declined = must(await app.ask('GET', '/v1/feedback'), 200).json.items
+    expect(declined[0]).toMatchObject({
+      moment: 'declined',
+      words: 'In Balans is afgewezen.',
+      about: 'club, 5 januari 2026. Geen plaats.',
+      act: { code: 'otherOffer', words: 'Kies ander aanbod' },
+    })
+    expect(declined.slice(1).every(({ act }: { act: { code: string } }) => act.code === 'seen')).toBe(true)
+    const rows = must(await app.ask('GET', '/v1/worklists?owner=practiceNurse'), 200).json.items
+    expect(rows.find(({ caseId }: { caseId: string }) => caseId === no)).toMatchObject({
+      need: 'Ander aanbod kiezen: het eerste is afgewezen.',
+      about: 'In Balans, club.',
+      act: { code: 'otherOffer' },
+    })
     expect(page.items[0]).toMatchObject({
       personName: 'Mw. Verzonnen',
       asked: 'In Balans',
@@ -111,13 +134,16 @@ describe.each(databases)('$name', (database) => {
       'accepted',
     ])
     expect(items[0]).toMatchObject({
-      words: 'In Balans bij club, 5 januari 2026: Eerder gestopt dan gepland.',
+      words: 'Gestopt met In Balans na 1 bijeenkomst.',
+      about: 'club, 5 januari 2026. Te zwaar.',
+      // After it began, another is chosen by way of the evaluation.
+      act: { code: 'evaluation', words: 'Begin evaluatie', phone: null },
       because: 'te zwaar',
       personName: 'Mw. Verzonnen',
       assignmentId: 'a1',
     })
     const english = must(await app.ask('GET', '/v1/feedback', { headers: { 'accept-language': 'en' } }), 200).json.items[4]
-    expect(english.words).toBe('In Balans at club, 5 January 2026: The assignment was accepted.')
+    expect([english.words, english.about]).toEqual(['In Balans was accepted.', 'club, 5 January 2026.'])
 
     const read = (role: 'practiceNurse' | 'generalPractitioner', key: string) =>
       app.ask('POST', `/v1/feedback/${items[0].feedbackId}/_read`, { body: {}, role, key })

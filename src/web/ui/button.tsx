@@ -24,6 +24,9 @@ const classes: { readonly [look in Look]: string } = { main: 'main-action', plai
 export const buttonClass = (look: Look, small = false, busy = false, big = false): string =>
   ['btn', classes[look], small ? 'small' : '', busy ? 'busy' : '', big ? 'big' : ''].filter(Boolean).join(' ')
 
+/** A key, to be seen: who hears the page is told by `aria-keyshortcuts`, and the name of what it presses stays what it does. */
+export const KeyCap = ({ keys }: { readonly keys: string }) => <kbd aria-hidden="true">{keys.replace('+', ' ')}</kbd>
+
 export function Button({
   children,
   onPress,
@@ -55,7 +58,7 @@ export function Button({
       }}
     >
       {isBusy ? busy : children}
-      {shortcut === undefined || isBusy ? null : <kbd>{shortcut.replace('+', ' ')}</kbd>}
+      {shortcut === undefined || isBusy ? null : <KeyCap keys={shortcut} />}
     </button>
   )
 }
