@@ -1,6 +1,7 @@
 // Every operation of the HTTP interface.
 import * as absences from './absences.ts'
 import * as answers from './answers.ts'
+import * as caseHistory from './case-history.ts'
 import * as cases from './cases.ts'
 import { commandOperations } from './command-operations.ts'
 import * as contacts from './contacts.ts'
@@ -41,6 +42,8 @@ export const operations: readonly Operation[] = [
   cases.getCase,
   cases.getEvents,
   cases.getDeadlines,
+  caseHistory.getCaseWay,
+  caseHistory.getMeasures,
   cases.getExplanation,
   cases.getAssignment,
   ...commandOperations,

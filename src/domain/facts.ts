@@ -14,6 +14,7 @@ type Kind =
       readonly max: number
       readonly decimals: 0 | 2
       readonly orWord?: string
+      readonly overTime?: OverTime
     }
   /** `[[systolic, diastolic], [systolic, diastolic]]` in mmHg: lying, and the lowest standing value. */
   | {
@@ -22,6 +23,9 @@ type Kind =
       readonly diastolic: readonly [number, number]
     }
   | { readonly kind: 'codes'; readonly values: readonly string[] }
+
+/** Of what is measured again and again: how less and more than before read, and which of the two is better. */
+export type OverTime = { readonly less: Words; readonly more: Words; readonly better: 'less' | 'more' }
 
 /** One fact: its kind and range with their provenance, what it is called, and how each value reads after "this person". */
 export type FactDefinition = Row &

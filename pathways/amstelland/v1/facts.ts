@@ -1,5 +1,5 @@
 // The facts of one person that the Amstelland rules look at: names, units, ranges, and how each value reads after "this person".
-import type { FactDefinition, FactDefinitionRule, FactTable, Says } from '../../../src/domain/facts.ts'
+import type { FactDefinition, FactDefinitionRule, FactTable, OverTime, Says } from '../../../src/domain/facts.ts'
 import type { Words } from '../../../src/domain/words.ts'
 
 const ours = { source: 'Valpad', status: 'local default' } as const
@@ -10,6 +10,16 @@ const says = (yes: Words, no: Words): Says => ({ yes, no })
 
 function yesNo(id: string, name: Words, yes: Words, no: Words): FactDefinition {
   return { id, kind: 'yesNo', name, says: says(yes, no), ...ours }
+}
+
+/** Measured again and again: how it reads beside the value before. Which way is better follows from what is measured. */
+const faster: OverTime = { less: words('sneller', 'faster'), more: words('langzamer', 'slower'), better: 'less' }
+const longer: OverTime = { less: words('korter', 'shorter'), more: words('langer', 'longer'), better: 'more' }
+const oftener: OverTime = { less: words('minder vaak', 'fewer'), more: words('vaker', 'more'), better: 'more' }
+const worry: OverTime = {
+  less: words('minder zorgen', 'less concern'),
+  more: words('meer zorgen', 'more concern'),
+  better: 'less',
 }
 
 const seconds = words('seconden', 'seconds')
@@ -107,6 +117,7 @@ export const facts: FactTable = [
     max: 120,
     decimals: 2,
     orWord: 'unable',
+    overTime: faster,
     name: words('Looptest 4 meter', '4-metre walk'),
     says: {
       number: words('loopt 4 meter in {} seconden', 'walks 4 metres in {} seconds'),
@@ -124,6 +135,7 @@ export const facts: FactTable = [
     min: 3,
     max: 300,
     decimals: 2,
+    overTime: faster,
     name: words('Timed Up and Go', 'Timed Up and Go'),
     says: { number: words('doet {} seconden over de Timed Up and Go', 'takes {} seconds for the Timed Up and Go') },
     ...inDossier,
@@ -135,6 +147,7 @@ export const facts: FactTable = [
     min: 0,
     max: 10,
     decimals: 2,
+    overTime: longer,
     name: words('Tandemstand', 'Tandem stance'),
     says: { number: words('houdt de tandemstand {} seconden vol', 'holds the tandem stance for {} seconds') },
     ...inDossier,
@@ -146,6 +159,7 @@ export const facts: FactTable = [
     min: 0,
     max: 60,
     decimals: 0,
+    overTime: oftener,
     name: words('Opstaan uit de stoel in 30 seconden', '30-second chair stand'),
     says: { number: words('staat in 30 seconden {} keer op uit de stoel', 'stands up from the chair {} times in 30 seconds') },
     ...inDossier,
@@ -157,6 +171,7 @@ export const facts: FactTable = [
     min: 16,
     max: 64,
     decimals: 0,
+    overTime: worry,
     name: words('FES-I (16 vragen), totaal', 'FES-I (16 items), total'),
     says: { number: words('scoort {} op de FES-I', 'scores {} on the FES-I') },
     source: 'S36',
@@ -169,6 +184,7 @@ export const facts: FactTable = [
     min: 7,
     max: 28,
     decimals: 0,
+    overTime: worry,
     name: words('Korte FES-I (7 vragen), totaal', 'Short FES-I (7 items), total'),
     says: { number: words('scoort {} op de korte FES-I', 'scores {} on the Short FES-I') },
     source: 'S37',
