@@ -134,4 +134,46 @@ describe.skipIf(noBrowser !== null)(`a provider (${noBrowser ?? 'Chromium'})`, (
     expect(await web.stateOf(one)).toBe('reported')
     expect(complaints()).toEqual([])
   })
+
+  test('a meeting filled in without a connection survives a reload, and is sent once when there is one again', async () => {
+    const { page } = watched
+    const one = await web.accepted('Mw. Fok Verzonnen')
+    const saved = () => page.locator('.saved').textContent()
+    await page.goto(`${web.address}/groups/r1`)
+    const cell = page.getByRole('gridcell', { name: /Mw. Fok.*bijeenkomst 1,/ })
+    await cell.click()
+    await until(page, `document.querySelector('.saved').textContent.includes('nog niet vastgelegd')`)
+    await page.reload()
+    await page.getByRole('gridcell', { name: /Mw. Fok.*bijeenkomst 1,.*: was er$/ }).waitFor()
+
+    const posted: string[] = []
+    await page.route('**/v1/**', (route) => route.abort())
+    await page.getByRole('button', { name: 'Leg bijeenkomst 1 vast' }).click()
+    await until(page, `document.querySelector('.saved').textContent === 'Geen verbinding. 1 les wacht.'`)
+    expect(await page.evaluate(keptTexts)).not.toContain('Fok')
+    await page.reload()
+    await until(page, `document.querySelector('.saved').textContent === 'Geen verbinding. 1 les wacht.'`)
+    expect(await web.stateOf(one)).toBe('accepted')
+    page.on('response', (answer) => {
+      if (answer.url().endsWith('/_attendance'))
+        posted.push(`${answer.status()} ${answer.request().headers()['idempotency-key']}`)
+    })
+    await page.unroute('**/v1/**')
+    await until(page, `document.querySelector('.saved').textContent === 'Bijeenkomst 1 is vastgelegd.'`)
+    expect(await web.stateOf(one)).toBe('started')
+    await page.reload()
+    await page.getByRole('gridcell', { name: /Mw. Fok.*bijeenkomst 1,.*: was er$/ }).waitFor()
+    expect(posted).toHaveLength(1)
+    expect(await saved()).toBe('')
+  })
 })
+
+/** Everything that this browser keeps, as text. */
+const keptTexts = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('valpad', 1)
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('pending').objectStore('pending').getAll()
+    all.onsuccess = () => resolve(all.result.map((bytes) => new TextDecoder().decode(bytes)).join(' '))
+  }
+})`

@@ -5,6 +5,7 @@ import type { InboxAssignment } from '../../../contract/inbox.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Shown } from '../../ui/states.tsx'
+import { DeskStatus } from '../groups/use-desk.tsx'
 import { assignmentQuery } from '../inbox/queries.ts'
 import { About, Around, Facts, headingOf, leadOf } from './about.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -19,6 +20,7 @@ export function Assignment() {
   const asked = useQuery(assignmentQuery(assignmentId, language))
   return (
     <>
+      <DeskStatus />
       <nav aria-label={t.crumb}>
         <ol className="crumb">
           <li>

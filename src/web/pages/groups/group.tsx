@@ -13,6 +13,7 @@ import { Empty, Shown, WentWrong } from '../../ui/states.tsx'
 import { telOf } from '../inbox/said.ts'
 import { Attendance } from './attendance.tsx'
 import { Measurements } from './measurements.tsx'
+import { DeskStatus } from './use-desk.tsx'
 import { words } from './words.ts'
 import '../../theme/provider.css'
 
@@ -26,6 +27,7 @@ export function Group() {
   })
   return (
     <>
+      <DeskStatus />
       <nav aria-label={t.crumb}>
         <ol className="crumb">
           <li>

@@ -11,6 +11,7 @@ import { Page, Part } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
 import { capital } from '../inbox/said.ts'
 import type { GroupsSearch } from './search.ts'
+import { DeskStatus } from './use-desk.tsx'
 import { words } from './words.ts'
 import '../../theme/provider.css'
 
@@ -25,6 +26,7 @@ export function Groups() {
   })
   return (
     <Page title={t.title} lead={`${session?.organisation ?? ''}. ${t.lead}`}>
+      <DeskStatus />
       <nav className="tabs" aria-label={t.which}>
         <Link to="/groups" search={{}} aria-current={show === 'current' ? 'page' : undefined}>
           {t.current}

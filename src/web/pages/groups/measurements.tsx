@@ -1,24 +1,20 @@
 // What was measured at the start and at the end; a new column is filled in from top to bottom with Enter.
-import { useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Group, GroupMember } from '../../../contract/groups.ts'
-import { newKey } from '../../api/call.ts'
-import { give } from '../../api/commands.ts'
-import { say } from '../../status.ts'
 import { plainNumber, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { dayIn } from '../../text/typed-dates.ts'
 import { Field, TextField } from '../../ui/field.tsx'
-import { WentWrong } from '../../ui/states.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useDesk } from './use-desk.tsx'
 import { words } from './words.ts'
 
 export function Measurements({ group }: { readonly group: Group }) {
   const t = useTexts(words)
   const [measure, setMeasure] = useState(group.measures[0]?.measure ?? '')
   const [day, setDay] = useState('')
-  const [error, setError] = useState<unknown>(null)
+  const [, { refused }] = useDesk()
   const table = useRef<HTMLTableElement>(null)
-  const later = useRefreshLater()
   const known = group.measures.find((one) => one.measure === measure)
   const on = day.trim() === '' ? group.today : dayIn(day)
   const down = (row: number): void => {
@@ -50,7 +46,13 @@ export function Measurements({ group }: { readonly group: Group }) {
           optional
         />
       </div>
-      {error === null ? null : <WentWrong error={error} />}
+      {Object.entries(refused)
+        .filter(([subject]) => subject.startsWith('measure/'))
+        .map(([subject, problem]) => (
+          <Note look="warn" alert key={subject}>
+            <p>{problem.detail}</p>
+          </Note>
+        ))}
       <div className="scroll">
         <table className="table measured" ref={table}>
           <thead>
@@ -77,8 +79,6 @@ export function Measurements({ group }: { readonly group: Group }) {
                   measure={measure}
                   on={on}
                   down={() => down(row)}
-                  saved={later}
-                  failed={setError}
                 />
               ))}
           </tbody>
@@ -94,36 +94,26 @@ type LineProps = {
   readonly measure: string
   readonly on: string | null
   readonly down: () => void
-  readonly saved: () => void
-  readonly failed: (error: unknown) => void
 }
 
-function Line({ member, measure, on, down, saved, failed }: LineProps) {
+function Line({ member, measure, on, down }: LineProps) {
   const t = useTexts(words)
   const { language } = useLanguage()
   const [typed, setTyped] = useState('')
   const [kept, setKept] = useState('')
+  const [desk] = useDesk()
   const before = member.measurements.find((one) => one.measure === measure)
   const text = typed.trim()
   const wrong = text !== '' && !/^\d+(?:[.,]\d+)?$/.test(text)
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     if (text === '' || wrong || on === null || text === kept) return
     setKept(text)
-    try {
-      const payload = { measure, value: Number(text.replace(',', '.')), measuredOn: on }
-      await give({ caseId: member.caseId, type: 'recordMeasurement', payload, key: newKey() })
-      failed(null)
-      say(`${member.name}: ${t.kept}`)
-      saved()
-    } catch (error) {
-      setKept('')
-      failed(error)
-    }
+    void desk.measure(member.caseId, measure, Number(text.replace(',', '.')), on)
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    void save()
+    save()
     if (!wrong) down()
   }
   const shown = (one: { readonly value: number; readonly on: string } | null | undefined) =>
@@ -150,7 +140,7 @@ function Line({ member, measure, on, down, saved, failed }: LineProps) {
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
             onKeyDown={press}
-            onBlur={() => void save()}
+            onBlur={save}
           />
           {wrong ? (
             <span className="error">{t.wrong}</span>
@@ -161,15 +151,4 @@ function Line({ member, measure, on, down, saved, failed }: LineProps) {
       </td>
     </tr>
   )
-}
-
-/** Asked anew once, a moment after the last of a column: each look is logged for everybody in the group. */
-function useRefreshLater(): () => void {
-  const queries = useQueryClient()
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return () => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey: ['group'] }), 1500)
-  }
 }

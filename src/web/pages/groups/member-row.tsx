@@ -17,6 +17,7 @@ export function MemberRow({
   row,
   column,
   drafted,
+  fills,
   here,
   onFocus,
   onChange,
@@ -24,9 +25,12 @@ export function MemberRow({
   readonly member: GroupMember
   readonly meetings: readonly Meeting[]
   readonly row: number
-  /** The meeting that is filled in, with what was filled in for this person. */
+  /** The meeting that is filled in. */
   readonly column: number
-  readonly drafted: boolean | null
+  /** What was filled in for this person and is not recorded yet, by meeting. */
+  readonly drafted: (column: number) => boolean | null
+  /** Whether a meeting can be filled in: not before its day, nor while it waits to be sent. */
+  readonly fills: (column: number) => boolean
   /** Which of its cells is reached with the tab key. */
   readonly here: number | null
   readonly onFocus: (column: number) => void
@@ -51,8 +55,8 @@ export function MemberRow({
           name={member.name}
           meeting={meeting}
           place={{ row, column: index }}
-          was={member.attendance[index] ?? (index === column ? drafted : null)}
-          open={meeting.held && isOpen(member, index)}
+          was={member.attendance[index] ?? drafted(index)}
+          open={fills(index) && isOpen(member, index)}
           now={index === column}
           here={here === index}
           onFocus={() => onFocus(index)}

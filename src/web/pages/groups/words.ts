@@ -31,7 +31,19 @@ export const words = texts(
     everybody: 'Iedereen aanwezig',
     filling: (n: number, day: string) => `Bijeenkomst ${n}, ${day}`,
     save: (n: number) => `Leg bijeenkomst ${n} vast`,
-    saving: 'Bezig met vastleggen',
+    saving: 'Bezig met bewaren.',
+    waits: (lessons: number, measures: number) =>
+      `Geen verbinding. ${[
+        lessons === 0 ? '' : lessons === 1 ? '1 les' : `${lessons} lessen`,
+        measures === 0 ? '' : measures === 1 ? '1 meting' : `${measures} metingen`,
+      ]
+        .filter((part) => part !== '')
+        .join(' en ')} ${lessons + measures === 1 ? 'wacht' : 'wachten'}.`,
+    waitsShort: 'wacht',
+    waitsHere: 'Vastgelegd op dit apparaat; wacht op verbinding.',
+    marked: 'Op dit apparaat bewaard, nog niet vastgelegd.',
+    notTaken: 'Niet alles is vastgelegd. Kijk bij de groep.',
+    measureSaved: 'De meting is bewaard.',
     clear: 'Maak leeg',
     saved: (n: number) => `Bijeenkomst ${n} is vastgelegd.`,
     notBegun: (names: string) => `Nog niet begonnen, dus niets vastgelegd: ${names}.`,
@@ -91,7 +103,19 @@ export const words = texts(
     everybody: 'Everybody present',
     filling: (n: number, day: string) => `Meeting ${n}, ${day}`,
     save: (n: number) => `Record meeting ${n}`,
-    saving: 'Recording',
+    saving: 'Saving.',
+    waits: (lessons: number, measures: number) =>
+      `No connection. ${[
+        lessons === 0 ? '' : lessons === 1 ? '1 lesson' : `${lessons} lessons`,
+        measures === 0 ? '' : measures === 1 ? '1 measurement' : `${measures} measurements`,
+      ]
+        .filter((part) => part !== '')
+        .join(' and ')} ${lessons + measures === 1 ? 'waits' : 'wait'}.`,
+    waitsShort: 'waits',
+    waitsHere: 'Recorded on this device; waits for a connection.',
+    marked: 'Kept on this device, not recorded yet.',
+    notTaken: 'Not everything was recorded. Look at the group.',
+    measureSaved: 'The measurement has been saved.',
     clear: 'Clear',
     saved: (n: number) => `Meeting ${n} has been recorded.`,
     notBegun: (names: string) => `Not begun yet, so nothing recorded: ${names}.`,

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
 import { Pane } from '../assignment/pane.tsx'
+import { DeskStatus } from '../groups/use-desk.tsx'
 import { actOn, useAct } from './act.ts'
 import { ActError } from './first.tsx'
 import { inboxQuery } from './queries.ts'
@@ -28,6 +29,7 @@ export function Inbox() {
   const [first] = asked.data?.pages ?? []
   return (
     <Page title={t.title} lead={t.lead(session?.organisation ?? '')}>
+      <DeskStatus />
       <nav className="tabs" aria-label={t.tabs}>
         {first?.tabs.map(({ code, words: said, count, more }) => (
           <Link
