@@ -1,6 +1,6 @@
 // The frame around every page of who signed in: header, navigation by role, footer.
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type MouseEvent, type ReactNode, useEffect } from 'react'
 import { type Role, roleWords } from '../domain/role.ts'
 import { navigationOf } from './navigation.ts'
 import { signOut, useSession } from './session.ts'
@@ -100,7 +100,7 @@ function Around({ bare }: { readonly bare: boolean }) {
         </div>
       </header>
       <div className={bare ? 'frame hidden-side' : 'frame'}>
-        <nav className="side" id="side" popover="auto" aria-label={t.main}>
+        <nav className="side" id="side" popover="auto" aria-label={t.main} onClick={closeMenu}>
           <ul>
             {places.map(({ to, name }) => (
               <li key={to}>
@@ -128,6 +128,11 @@ function Around({ bare }: { readonly bare: boolean }) {
       </Foot>
     </>
   )
+}
+
+/** In a narrow window the navigation lies over the page: whoever chose from it wants to see the page. */
+function closeMenu({ currentTarget }: MouseEvent<HTMLElement>): void {
+  if (currentTarget.matches(':popover-open')) currentTarget.hidePopover()
 }
 
 export function Foot({ children }: { readonly children?: ReactNode }) {
