@@ -14,8 +14,22 @@ export function saidLines(pathway: Pathway, share: ToShare, category: DataCatego
   const rows = pathway.minimisation.lines.filter((line) => line.category === category && line.codes.includes(share.code))
   if (rows.length === 0) return []
   const known = { ...deriverOf(pathway.rules)(share.state.facts), ...valuesOf(share.answers) }
+  if (category === 'wishes') return wishLines(pathway, share, known, rows)
   const said = rows.flatMap((row) => sayLine(pathway, share, known, row))
   return said.length === 0 ? [nothingFound] : said
+}
+
+/** A wish is said by itself, without its question. What nobody asked bears on nothing: that is said once, when there is no wish at all. */
+function wishLines(pathway: Pathway, share: ToShare, known: FactsOf, rows: readonly SharedLine[]): Words[] {
+  const said = rows.flatMap((row): Words[] => {
+    const { says } = row
+    if (!('item' in says)) return 'fact' in says && !isKnown(known[says.fact]) ? [] : sayLine(pathway, share, known, row)
+    const answer = share.answers[says.item]
+    if (isOpen(answer)) return []
+    const { value, plain } = itemAnswer(pathway, share, says.item)
+    return [plain ? value : both((language) => `${wishesWord[language]}: ${value[language]}`)]
+  })
+  return said.length === 0 ? [wishesNotAsked] : said
 }
 
 const derivers = new WeakMap<Rules, Derive>()
@@ -46,13 +60,27 @@ function factWords(rules: Rules, fact: string, value: unknown): Words {
   return both((language) => says[String(value)]?.[language] ?? `${name[language]}: ${String(value)}`)
 }
 
-function itemWords({ instrument }: Pathway, share: ToShare, id: string): Words {
+function itemWords(pathway: Pathway, share: ToShare, id: string): Words {
+  const { item, value } = itemAnswer(pathway, share, id)
+  return both((language) => `${item.words[language]}: ${value[language]}`)
+}
+
+/** `plain`: what was answered, and not that it is not said. */
+function itemAnswer(
+  { instrument }: Pathway,
+  share: ToShare,
+  id: string,
+): { readonly item: Item; readonly value: Words; readonly plain: boolean } {
   const item = instrument.sections.flatMap(({ items }) => items).find((one) => one.id === id)
   if (item === undefined) throw new Error(`There is no item ${id}`)
-  const value = answerWords(item, share.answers[id])
+  const answer = share.answers[id]
+  const value = answerWords(item, answer)
   const hidden = item.kind === 'text' && share.stage === 'before' && tellsWho(value.nl, share.person.details)
-  return both((language) => `${item.words[language]}: ${(hidden ? afterAcceptance : value)[language]}`)
+  return { item, value: hidden ? afterAcceptance : value, plain: !hidden && answer?.is === 'given' }
 }
+
+const isOpen = (answer: Answer | undefined): boolean =>
+  answer === undefined || answer.is === 'notAsked' || answer.is === 'unknown'
 
 function answerWords(item: Item, answer: Answer | undefined): Words {
   if (answer === undefined || answer.is === 'notAsked' || answer.is === 'unknown') return notKnown
@@ -92,5 +120,7 @@ const notKnown: Words = { nl: 'niet bekend', en: 'not known' }
 const notSaid: Words = { nl: 'wilde de oudere niet zeggen', en: 'the older adult preferred not to say' }
 const none: Words = { nl: 'geen', en: 'none' }
 const nothingFound: Words = { nl: 'geen bijzonderheden gevonden', en: 'nothing particular was found' }
+const wishesNotAsked: Words = { nl: 'wensen nog niet gevraagd', en: 'wishes not asked yet' }
+const wishesWord: Words = { nl: 'wensen', en: 'wishes' }
 const afterAcceptance: Words = { nl: 'te lezen na aannemen', en: 'to be read after acceptance' }
 const plain: { readonly [value: string]: Words } = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } }

@@ -157,11 +157,15 @@ test('a wish with a common little word in it is no name', () => {
   expect(JSON.stringify(see({ person, answers: wishes, stage: 'before' }))).toContain('van 10 tot 12')
 })
 
-test('an answer the person would not give is said as such, and one that was not asked as not known', () => {
-  const wishes = (answer: Answers[string]) =>
-    linesIn(see({ answers: { ...answers, 'wishes.practical': answer }, stage: 'before' }), 'wishes')?.[1]
-  expect(wishes({ is: 'declined' })).toMatch(/wilde de oudere niet zeggen$/)
-  expect(wishes({ is: 'notAsked' })).toMatch(/niet bekend$/)
+test('a wish is said by itself; one the person would not say is said as such; that nobody asked is said once, when nothing is known', () => {
+  const wishes = (answer: Answers[string], facts = {}) =>
+    linesIn(see({ answers: { ...answers, 'wishes.practical': answer }, stage: 'before', ...facts }), 'wishes')
+  expect(wishes(given('liever in de ochtend'))?.at(-1)).toBe('liever in de ochtend')
+  expect(wishes({ is: 'declined' })?.at(-1)).toBe('wensen: wilde de oudere niet zeggen')
+  expect(JSON.stringify(wishes({ is: 'notAsked' }))).not.toMatch(/niet bekend|Praktische/)
+  expect(linesIn(see({ answers: {}, code: 'homeCheck', receiver: 'socialWelfare', stage: 'before' }), 'wishes')).toEqual([
+    'wensen nog niet gevraagd',
+  ])
 })
 
 test('who receives something follows from care or social; when that is not known, whoever sees least', () => {
