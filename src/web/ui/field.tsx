@@ -115,18 +115,3 @@ export function Choices<Value extends string>({
     </fieldset>
   )
 }
-
-/** Everything that is wrong, on top of the form, each leading to its field; focused when it appears. */
-export function ErrorSummary({ title, errors }: { readonly title: string; readonly errors: readonly string[] }) {
-  if (errors.length === 0) return null
-  return (
-    <div className="summary" role="alert" tabIndex={-1} ref={(element) => element?.focus()}>
-      <h2>{title}</h2>
-      <ul>
-        {errors.map((error) => (
-          <li key={error}>{error}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}

@@ -1,5 +1,6 @@
 // What still has to be answered before anything is sent, and what is safe when the connection was lost.
 import { useTexts } from '../../text/language.tsx'
+import { focusOnce } from '../../ui/error-summary.tsx'
 import { Note } from '../../ui/note.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import { words } from './words.ts'
@@ -12,7 +13,7 @@ export function Fix({ missing }: { readonly missing: readonly Missing[] }) {
   const t = useTexts(words)
   const said = { consent: t.needConsent, flags: t.needFlags, some: t.needSome }
   return (
-    <div className="summary" role="alert" tabIndex={-1} ref={(element) => element?.focus()}>
+    <div className="summary" role="alert" tabIndex={-1} ref={focusOnce}>
       <h2>{t.fix}</h2>
       <ul>
         {missing.map((what) => (

@@ -65,7 +65,6 @@ export function AddLocation({
       title={t.title}
       problems={t.problems}
       errors={errors}
-      tried={tried}
       failure={Object.keys(refused).length > 0 ? null : save.error}
       add={t.add}
       adding={save.isPending ? t.adding : false}

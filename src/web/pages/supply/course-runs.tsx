@@ -10,7 +10,8 @@ import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { dayIn } from '../../text/typed-dates.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, TextField } from '../../ui/field.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { Part } from '../../ui/page.tsx'
 import { Empty, Shown, WentWrong } from '../../ui/states.tsx'
 import { typedDay } from './cells.ts'
@@ -196,7 +197,7 @@ function RunForm({
   }
   return (
     <form className="panel stack" noValidate onSubmit={submit} aria-label={run === null ? t.addRun : t.changeRun}>
-      <ErrorSummary key={`${tried}-${told.length}`} title={t.problems} errors={errors} />
+      <ErrorSummary title={t.problems} errors={errors} />
       <div className="row-fields">
         {(
           [

@@ -8,7 +8,7 @@ import { isRefusal } from '../../api/call.ts'
 import { contactsQuery } from '../../api/supply-queries.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary } from '../../ui/field.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import { OfferFields } from './offer-fields.tsx'
 import { OfferPreview } from './offer-preview.tsx'
@@ -60,7 +60,7 @@ export function OfferForm({
       }}
     >
       <div>
-        <ErrorSummary key={`${tried}-${refused.count}`} title={t.problems} errors={[...new Set(errors)]} />
+        <ErrorSummary title={t.problems} errors={[...new Set(errors)]} />
         <OfferFields
           parts={{ register, typed, errorOf, put: (field, value) => setValue(field, value, { shouldDirty: true }) }}
           desk={desk}

@@ -7,7 +7,8 @@ import { call, newKey } from '../../api/call.ts'
 import { useTexts } from '../../text/language.tsx'
 import { dayIn } from '../../text/typed-dates.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, TextField } from '../../ui/field.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import { ColleagueField, NoteField, refusedAt } from './fields.tsx'
 import { words } from './words.ts'
@@ -60,7 +61,7 @@ export function AbsenceForm({
     <form className="panel stack" noValidate onSubmit={submit} aria-label={t.absenceTitle(name)}>
       <h4>{t.absenceTitle(name)}</h4>
       <p className="mute">{t.absenceHow}</p>
-      <ErrorSummary key={`${tried}-${errors.length}`} title={t.problems} errors={errors} />
+      <ErrorSummary title={t.problems} errors={errors} />
       <div className="row-fields">
         <TextField
           label={t.firstDay}

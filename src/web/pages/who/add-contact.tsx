@@ -61,7 +61,6 @@ export function AddContact({
       title={t.title}
       problems={t.problems}
       errors={errors}
-      tried={tried}
       failure={Object.keys(refused).length > 0 ? null : save.error}
       add={t.add}
       adding={save.isPending ? t.adding : false}

@@ -2,14 +2,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { isRefusal } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary } from '../../ui/field.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 
 export function InPlace({
   title,
   problems,
   errors,
-  tried,
   failure,
   add,
   adding,
@@ -21,8 +20,6 @@ export function InPlace({
   readonly title: string
   readonly problems: string
   readonly errors: readonly string[]
-  /** How often it was tried: the errors are read again each time. */
-  readonly tried: number
   /** What stands at no field. */
   readonly failure: unknown
   readonly add: string
@@ -48,7 +45,7 @@ export function InPlace({
     // biome-ignore lint/a11y/useSemanticElements: a form within a form is none in HTML
     <div className="panel stack in-place" role="group" aria-labelledby={id} ref={panel} onKeyDown={press}>
       <h3 id={id}>{title}</h3>
-      <ErrorSummary key={`${tried}-${errors.length}`} title={problems} errors={errors} />
+      <ErrorSummary title={problems} errors={errors} />
       {children}
       {failure === null ? null : <WentWrong error={failure} />}
       <p className="btns">

@@ -9,7 +9,8 @@ import { offersQuery } from '../../api/supply-queries.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { dayIn } from '../../text/typed-dates.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, TextField } from '../../ui/field.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { Shown, WentWrong } from '../../ui/states.tsx'
 import { ColleagueField, NoteField, refusedAt } from './fields.tsx'
 import { words } from './words.ts'
@@ -64,7 +65,7 @@ export function LeaveForm({
       <h4>{t.leaveTitle(name)}</h4>
       <p>{t.leaveHow}</p>
       <Moves accountId={accountId} />
-      <ErrorSummary key={`${tried}-${errors.length}`} title={t.problems} errors={errors} />
+      <ErrorSummary title={t.problems} errors={errors} />
       <TextField
         label={t.leaveOn}
         hint={t.dayHint}
