@@ -8,6 +8,7 @@ import { useStatus } from './status.ts'
 import { texts, useLanguage, useTexts } from './text/language.tsx'
 import { Icon } from './ui/icon.tsx'
 import { Logo } from './ui/logo.tsx'
+import { OnPaper } from './ui/on-paper.tsx'
 
 const words = texts(
   {
@@ -62,6 +63,7 @@ function Around({ bare }: { readonly bare: boolean }) {
         {t.skip}
       </a>
       <p className="demo">{t.demo}</p>
+      <OnPaper />
       <header className="top">
         <Link className="logo" to="/">
           <Logo />
@@ -100,6 +102,7 @@ function Around({ bare }: { readonly bare: boolean }) {
         </div>
       </header>
       <div className={bare ? 'frame hidden-side' : 'frame'}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link in it is pressed, with Enter too */}
         <nav className="side" id="side" popover="auto" aria-label={t.main} onClick={closeMenu}>
           <ul>
             {places.map(({ to, name }) => (
