@@ -4,6 +4,7 @@ import { advance, type Effect, type EventBase, type Position, type Step, start }
 import type { Assessment } from './assess.ts'
 import type { IsoDate } from './calendar.ts'
 import { type LogEntry, ofCase, recordOnly, type Subject } from './case-log.ts'
+import type { NotNow } from './commands.ts'
 import { keepDeadlines, type PendingDeadline } from './deadline-book.ts'
 import { machineMetaOf } from './machine-definition.ts'
 import type { Pathway } from './pathway.ts'
@@ -57,9 +58,13 @@ export type CaseState = Running & {
   readonly facts: { readonly [fact: string]: unknown }
   readonly assessment: Assessment | null
   readonly decision: Decision | null
+  /** What was proposed and put off, or done otherwise, each with its last reason; absent: nothing was. */
+  readonly notNow?: readonly PutOff[]
   readonly assignments: { readonly [id: string]: AssignmentState }
   readonly falls: number
 }
+
+export type PutOff = NotNow & { readonly on: IsoDate }
 
 export type SubjectEffect = { readonly subject: Subject; readonly effect: Effect }
 
@@ -224,7 +229,16 @@ function remember(state: CaseState, { type, record, occurredOn }: LogEntry): Cas
   const facts = 'facts' in record ? (record['facts'] as CaseState['facts']) : state.facts
   const assessment = 'assessment' in record ? (record['assessment'] as Assessment) : state.assessment
   const decision = type === 'decisionRecorded' ? { on: occurredOn, seq: state.seq, record } : state.decision
-  return { ...state, facts, assessment, decision, falls: state.falls + (type === 'fallReported' ? 1 : 0) }
+  const notNow = putOffIn(state, record, occurredOn)
+  return { ...state, facts, assessment, decision, ...notNow, falls: state.falls + (type === 'fallReported' ? 1 : 0) }
+}
+
+/** A later word on the same thing takes the place of the earlier one; what is begun after all is put off no longer. */
+function putOffIn({ notNow: before = [] }: CaseState, record: LogEntry['record'], on: IsoDate): Pick<CaseState, 'notNow'> {
+  const said = ((record['notNow'] ?? []) as readonly NotNow[]).map((one) => ({ ...one, on }))
+  const begun = [record['code'], record['intervention']]
+  const still = before.filter(({ code }) => !begun.includes(code) && !said.some((one) => one.code === code))
+  return before.length + said.length === 0 ? {} : { notNow: [...still, ...said] }
 }
 
 export const noSuchAssignment: Refusal = {

@@ -29,6 +29,12 @@ const onRun = { runId: id.optional() }
 const fromSupply = { offerId: id.optional(), ...onRun }
 /** The meeting of a course run at which it was seen. */
 const atMeeting = { meetingId: id.optional() }
+/** How consent was given, and by whom; absent: nobody wrote that down. */
+const consentWays = { how: z.enum(['spoken', 'written']).optional(), givenBy: z.enum(['person', 'representative']).optional() }
+/** What was proposed and is not done now, or is done otherwise, with the person's reason. */
+export const NotNow = z.strictObject({ code, answer: z.enum(['not', 'other']), reason: text })
+export type NotNow = z.infer<typeof NotNow>
+const andNotNow = { notNow: z.array(NotNow).max(30).optional() }
 const flagCode = z.string().regex(/^RF\d\d$/)
 
 /** Not reached: the practice is alarmed at once, and does not hear of it when the day is over. */
@@ -54,9 +60,11 @@ export const commandPayloads = {
       goal: text,
       consentGiven: z.boolean(),
       redFlagsChecked: z.boolean(),
+      consent: z.strictObject(consentWays).optional(),
       reasonForDeviation: text.optional(),
+      ...andNotNow,
     }),
-    z.strictObject({ way: z.literal('own'), goal: text, redFlagsChecked: z.boolean() }),
+    z.strictObject({ way: z.literal('own'), goal: text, redFlagsChecked: z.boolean(), ...andNotNow }),
   ]),
   declineByPerson: z.strictObject({ reason: text.optional() }),
   /** `acted`: what whoever saw it has done about it. Whatever it is, only the GP's word releases. */
@@ -65,7 +73,7 @@ export const commandPayloads = {
   clearExercise: z.strictObject({ onWordOfGp: z.boolean(), note: text.optional() }),
   reportFall: z.strictObject({ injury: z.enum(['yes', 'no', 'unknown']), flag: flagCode.optional(), note: text.optional() }),
   correctFact: z.strictObject({ fact: code, value: z.unknown(), reason: text }),
-  giveConsent: z.strictObject({ recipient: id, textVersion: z.string().max(40) }),
+  giveConsent: z.strictObject({ recipient: id, textVersion: z.string().max(40), ...consentWays }),
   withdrawConsent: z.strictObject({ recipient: id, reason: text.optional() }),
   recordInterimEvaluation: z.strictObject({ summary: text }),
   startEvaluation: z.strictObject({}),
@@ -80,7 +88,7 @@ export const commandPayloads = {
   /** The person wants to decide later, on a day that is agreed. */
   parkCase: z.strictObject({ until: day, reason: text }),
   closeCase: z.strictObject({ reason: z.enum(['advised', 'completed', 'noContact', 'other']) }),
-  proposeFollowUp: z.strictObject({ assignmentId: AssignmentId, code, providerId: id, ...fromSupply }),
+  proposeFollowUp: z.strictObject({ assignmentId: AssignmentId, code, providerId: id, ...fromSupply, ...andNotNow }),
   sendAssignment: z.strictObject(assignmentPart),
   markAssignmentSeen: z.strictObject(assignmentPart),
   recordAttempt: z.strictObject({ ...assignmentPart, reached: z.boolean() }),

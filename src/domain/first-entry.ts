@@ -2,7 +2,7 @@
 import { whyNotParkedUntil, whyNotPausedUntil, whyNotStartOn } from './agreed-day.ts'
 import { analysisEntry, correctionEntry, screeningEntry } from './assessed-entries.ts'
 import type { CaseState } from './case-state.ts'
-import type { Command, Envelope } from './commands.ts'
+import type { Command, Envelope, NotNow } from './commands.ts'
 import { declinedBecause } from './decline-reason.ts'
 import { doseOf } from './dose.ts'
 import { type Draft, draft, type Gathered } from './entry-draft.ts'
@@ -29,7 +29,7 @@ export function entryFor(pathway: Pathway, state: CaseState, command: Command, w
     case 'completeAnalysis':
       return analysisEntry(pathway, state, gathered)
     case 'recordDecision':
-      return decisionEntry(pathway.rules, state, command.payload, gathered)
+      return unknownIn(pathway.rules, command.payload.notNow) ?? decisionEntry(pathway.rules, state, command.payload, gathered)
     case 'declineByPerson':
       return draft('personDeclined', {}, command.payload)
     case 'raiseRedFlag':
@@ -79,7 +79,7 @@ export function entryFor(pathway: Pathway, state: CaseState, command: Command, w
     case 'closeCase':
       return draft('caseClosed', command.payload)
     case 'proposeFollowUp':
-      return followUpEntry(pathway.rules, state, command.payload, gathered)
+      return unknownIn(pathway.rules, command.payload.notNow) ?? followUpEntry(pathway.rules, state, command.payload, gathered)
     case 'declineAssignment': {
       const { assignmentId, reason, note } = command.payload
       const declined = declinedBecause(pathway, command.payload, when)
@@ -217,13 +217,13 @@ function followUpEntry(
   payload: Extract<Command, { type: 'proposeFollowUp' }>['payload'],
   gathered: Gathered,
 ): Result<Draft> {
-  const { assignmentId, code, providerId, offerId = null, runId = null } = payload
+  const { assignmentId, code, providerId, offerId = null, runId = null, notNow } = payload
   if (!followUps.some(({ id }) => id === code)) return refused(notInCatalogue(code))
   if (state.assignments[assignmentId] !== undefined) return refused(assignmentExists)
   if (state.position.context['closedAs'] !== null) return refused(caseIsClosed)
   const fields = { exercise: false, form: 'followUp', intervention: code, redFlagsCheckedOn: state.openedOn }
   const record = { kind: 'followUp', code, providerId, payer: null, offerId, runId, ...chosenBy(gathered) }
-  return draft('assignmentProposed', fields, record, assignmentId)
+  return draft('assignmentProposed', fields, notNow === undefined ? record : { ...record, notNow }, assignmentId)
 }
 
 /** Without this recipient the primary intervention cannot go on. */
@@ -231,6 +231,13 @@ const isEssential = (state: CaseState, recipient: string): boolean =>
   Object.values(state.assignments).some(
     ({ kind, providerId, position }) => kind === 'primary' && providerId === recipient && position.context['ended'] !== true,
   )
+
+/** Only of what there is can somebody say: not now. */
+function unknownIn({ routing, followUps }: Rules, notNow: readonly NotNow[] = []): Result<Draft> | null {
+  const known = [...routing.interventions, ...followUps]
+  const unknown = notNow.find(({ code }) => !known.some(({ id }) => id === code))
+  return unknown === undefined ? null : refused(notInCatalogue(unknown.code))
+}
 
 const notInCatalogue = (code: string): Refusal => ({
   code: 'notInCatalogue',

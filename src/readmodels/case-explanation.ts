@@ -2,10 +2,12 @@
 import type { Explanation } from '../contract/cases.ts'
 import { type Assessor, assessor } from '../domain/assess.ts'
 import type { CaseState } from '../domain/case-state.ts'
+import { dayWords } from '../domain/day-words.ts'
 import { explain } from '../domain/explain.ts'
 import { explainInWords } from '../domain/explain-words.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import type { Language } from '../domain/words.ts'
+import { nameOfCode } from './code-names.ts'
 
 const prepared = new WeakMap<Pathway, Assessor>()
 
@@ -29,7 +31,7 @@ export function caseExplanation(pathway: Pathway, state: CaseState, language: La
   return {
     ...head,
     assessed: true,
-    lines: explainInWords(pathway.rules, explanation, language),
+    lines: [...explainInWords(pathway.rules, explanation, language), ...putOffLines(pathway, state, language)],
     explanation: {
       assessment: explanation.assessment,
       row: explanation.row.id,
@@ -38,7 +40,18 @@ export function caseExplanation(pathway: Pathway, state: CaseState, language: La
       verdicts: explanation.verdicts,
       assumed: explanation.assumed,
       upgradeSuggested: explanation.upgradeSuggested,
+      notNow: (state.notNow ?? []).map((one) => ({ ...one, name: nameOfCode(pathway, one.code, language) })),
       rowsUsed: explanation.rowsUsed.map(({ id, source, status }) => ({ id, source, status })),
     },
   }
+}
+
+/** What was decided together not to do now, or to do otherwise: in the person's own reason. */
+function putOffLines(pathway: Pathway, { notNow = [] }: CaseState, language: Language): string[] {
+  if (notNow.length === 0) return []
+  const heading = { nl: 'Samen besloten: nu niet, of anders', en: 'Decided together: not now, or otherwise' }
+  const lines = notNow.map(
+    ({ code, reason, on }) => `  ${nameOfCode(pathway, code, language)}: ${reason} (${dayWords(on, language)})`,
+  )
+  return ['', `${heading[language]}:`, ...lines]
 }

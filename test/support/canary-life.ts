@@ -118,6 +118,7 @@ export async function canaryLife(store: Store, smtp: MailServer, hooks: HookRece
       consentGiven: true,
       redFlagsChecked: true,
       reasonForDeviation: word('Afwijking'),
+      notNow: [{ code: 'eyeTest', answer: 'not', reason: word('Nuniet') }],
     },
   })
   const screened = async (caseId: string, level: 'moderate' | 'high') => {

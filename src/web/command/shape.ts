@@ -37,12 +37,15 @@ function askedBy(schema: z.ZodType): Asked {
 export function fieldsOf(type: CommandType): readonly AskedField[] {
   const payload: z.ZodType = commandPayloads[type]
   if (!(payload instanceof z.ZodObject)) return []
-  return Object.entries(payload.shape as { readonly [name: string]: z.ZodType })
-    .filter(([name]) => name !== 'assignmentId')
-    .map(([name, given]) => {
-      const { schema, optional } = plain(given)
-      // What may be empty, but not left out.
-      const named = given instanceof z.ZodNullable ? { emptyAs: null } : {}
-      return { name, asked: askedBy(schema), optional, ...named }
-    })
+  return (
+    Object.entries(payload.shape as { readonly [name: string]: z.ZodType })
+      // What was put off is said on the screen where it is decided on.
+      .filter(([name]) => name !== 'assignmentId' && name !== 'notNow')
+      .map(([name, given]) => {
+        const { schema, optional } = plain(given)
+        // What may be empty, but not left out.
+        const named = given instanceof z.ZodNullable ? { emptyAs: null } : {}
+        return { name, asked: askedBy(schema), optional, ...named }
+      })
+  )
 }
