@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { AssignmentId, commandTypes, Id, OpenCase } from '../domain/commands.ts'
 import { Done } from './command-operations.ts'
+import { eventKinds } from './event-kinds.ts'
 import { ProposedHere } from './matching.ts'
 import { CasePath, day, instant, operation, Page, pageOf, sentence } from './operation.ts'
 
@@ -11,7 +12,13 @@ const language = z.enum(['nl', 'en']).optional()
 const Named = z.strictObject({ code: z.string(), words: sentence })
 
 /** A part in the case, and who has it today. `because`: what put this person in the place of another. */
-const Responsible = Named.extend({ accountId: z.string().nullable(), name: z.string(), because: sentence.nullable() })
+const Responsible = Named.extend({
+  accountId: z.string().nullable(),
+  name: z.string(),
+  /** Where this person can be phoned; null when nobody knows. */
+  phone: z.string().nullable(),
+  because: sentence.nullable(),
+})
 
 export const Deadline = z.strictObject({
   id: z.string(),
@@ -106,7 +113,15 @@ export const CaseEvent = z.strictObject({
   occurredOn: day,
   recordedAt: instant,
   actorId: z.string(),
+  /** Who did it, by name; empty when the system did, or the name is not known. */
+  name: z.string(),
   role: z.string(),
+  roleWords: z.string(),
+  kind: z.enum(eventKinds),
+  /** What one machine tells another: the same happening stands there already. */
+  echo: z.boolean(),
+  /** What was said or decided with it, in sentences. */
+  story: z.array(sentence),
   /** The idempotency key of the command that brought it; a deadline's begins with `deadline:`. */
   commandId: z.string(),
   fields: z.record(z.string(), z.unknown()),
@@ -177,7 +192,7 @@ export const getEvents = operation({
   tag: 'cases',
   words: { nl: 'Wat er gebeurd is, in volgorde', en: 'What happened, in order' },
   params: CasePath,
-  query: z.strictObject(Page),
+  query: z.strictObject({ order: z.enum(['oldest', 'newest']).default('oldest'), kind: z.enum(eventKinds).optional(), ...Page }),
   answer: pageOf(CaseEvent),
 })
 

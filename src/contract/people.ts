@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { Id } from '../domain/commands.ts'
 import { PersonDetails } from '../domain/person.ts'
-import { instant, operation, Page, PersonPath, pageOf, personShape } from './operation.ts'
+import { instant, operation, Page, PersonPath, pageOf, personShape, sentence } from './operation.ts'
 
 const municipality = z.string().regex(/^GM\d{4}$/)
 
@@ -38,10 +38,14 @@ export type Person = z.infer<typeof Person>
 export const AccessLine = z.strictObject({
   at: instant,
   actorId: z.string(),
+  /** By name; the id where no name is known. */
+  name: z.string(),
   role: z.string(),
   roleWords: z.string(),
   caseId: z.string().nullable(),
   action: z.string(),
+  /** What was looked at or done. */
+  words: sentence,
   outcome: z.string(),
   requestId: z.string(),
 })
@@ -110,5 +114,6 @@ export const getAccessLog = operation({
   words: { nl: 'Wie de gegevens van een oudere zag of veranderde', en: 'Who saw or changed the data of an older adult' },
   params: PersonPath,
   query: z.strictObject(Page),
-  answer: pageOf(AccessLine),
+  /** `total`: of all pages together. */
+  answer: pageOf(AccessLine).extend({ total: z.int() }),
 })

@@ -9,7 +9,7 @@ import type { WhoIsWho } from '../store/directory.ts'
 import { loadPerson } from '../store/persons.ts'
 import { sha256 } from './bytes.ts'
 import type { Engine } from './engine.ts'
-import { nameOf, peopleToday, type Told, toldOf } from './who.ts'
+import { callable, nameOf, peopleToday, type Told, toldOf } from './who.ts'
 
 /** For one case, today; each part is looked up once. */
 export async function namesIn(engine: Engine, state: CaseState): Promise<WhoIn> {
@@ -27,6 +27,7 @@ export async function namesIn(engine: Engine, state: CaseState): Promise<WhoIn> 
 const namedFrom = (people: WhoIsWho, owner: Owner, told: Told): NamedPerson => ({
   accountId: told.accountId,
   name: told.name,
+  phone: callable(people, told).phone,
   because: becauseOf(people, owner, told),
 })
 

@@ -1,4 +1,5 @@
 // The case file: where a case stands in words, what is known, what runs, and what may be done now.
+import { whyNotSee } from '../access/reading.ts'
 import type { Assignment, AssignmentFile, CaseFile } from '../contract/cases.ts'
 import { assignmentTag, caseTag } from '../contract/command-routes.ts'
 import type { AssignmentState, CaseState } from '../domain/case-state.ts'
@@ -52,6 +53,10 @@ export function caseFile(
       deadlines: `/v1/cases/${state.id}/deadlines`,
       explanation: `/v1/cases/${state.id}/explanation`,
       answers: `/v1/cases/${state.id}/analyses/answers`,
+      way: `/v1/cases/${state.id}/way`,
+      // Only for who may: so nobody asks for what is refused and logged as such.
+      ...(whyNotSee('caseContent', asked.role) === null ? { measures: `/v1/cases/${state.id}/measures` } : {}),
+      ...(whyNotSee('accessLog', asked.role) === null ? { accessLog: `/v1/people/${state.personId}/access-log` } : {}),
       pathway: `/v1/pathways/${state.pathway}`,
       ...(state.reopenedFrom === null ? {} : { reopenedFrom: `/v1/cases/${state.reopenedFrom}` }),
       ...(state.position.context['closedAs'] === null ? {} : { reopen: `/v1/cases/${state.id}/_reopen` }),

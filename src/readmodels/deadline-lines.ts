@@ -11,7 +11,12 @@ import type { Language, Words } from '../domain/words.ts'
 import { stageIn } from './stage-in.ts'
 
 /** Who has a part in a case today; `because` says what put this person in the place of another. */
-export type NamedPerson = { readonly accountId: string | null; readonly name: string; readonly because: Words | null }
+export type NamedPerson = {
+  readonly accountId: string | null
+  readonly name: string
+  readonly phone: string | null
+  readonly because: Words | null
+}
 export type WhoIn = (owner: Owner, subject: Subject) => NamedPerson
 
 /** Of the case and of its assignments, the first to pass first; those that stand still last. */
@@ -40,8 +45,8 @@ function lineOf(pathway: Pathway, state: CaseState, { subject, row, who }: Pendi
   const meta = metaFor(pathway, subject)
   const rule = ruleById(meta.deadlines, row.deadline)
   const responsible = (owner: Owner): Deadline['owner'] => {
-    const { accountId, name, because } = who(owner, subject)
-    return { code: owner, words: ownerWords(owner)[language], accountId, name, because: because?.[language] ?? null }
+    const { accountId, name, phone, because } = who(owner, subject)
+    return { code: owner, words: ownerWords(owner)[language], accountId, name, phone, because: because?.[language] ?? null }
   }
   return {
     id: [subject, row.deadline, row.about ?? '', row.startedSeq].join('.'),

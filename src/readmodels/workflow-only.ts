@@ -15,6 +15,6 @@ export const workflowOfCase = (file: CaseFile): CaseFile => ({
 
 export const workflowOfAssignment = (file: AssignmentFile): AssignmentFile => ({ ...file, ...workflowOf(file) })
 
-export const workflowOfEvent = (event: CaseEvent): CaseEvent => ({ ...event, fields: {}, record: {} })
+export const workflowOfEvent = (event: CaseEvent): CaseEvent => ({ ...event, story: [], fields: {}, record: {} })
 
 const workflowOf = (assignment: Assignment): Assignment => ({ ...assignment, context: {} })

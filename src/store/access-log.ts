@@ -26,3 +26,14 @@ export function accessToPerson(
     ).compile(),
   )
 }
+
+export async function countAccessTo(reader: Reader, personId: string): Promise<number> {
+  const [row] = await reader.read(
+    reader.build
+      .selectFrom('access_log')
+      .select(({ fn }) => fn.countAll<number>().as('lines'))
+      .where('person_id', '=', personId)
+      .compile(),
+  )
+  return Number(row?.lines ?? 0)
+}

@@ -83,4 +83,44 @@ describe.each(databases)('$name', (database) => {
     must(await app.ask('GET', `/v1/cases/${c}/way`, { role: 'coordinator' }), 200)
     expect((await app.ask('GET', `/v1/cases/${c}/measures`, { role: 'coordinator' })).status).toBe(403)
   })
+
+  test('the timeline begins with the newest, by kind and page by page, and says what was put right and why', async () => {
+    const app = await testApp(await database.open())
+    const c = await screened(app, { medicines: 5 })
+    await app.does(c, 'corrections', { fact: 'medicines', value: 11, reason: 'lijst van de apotheek nagekeken' })
+    const events = async (query: string, role: 'practiceNurse' | 'coordinator' = 'practiceNurse') =>
+      must(await app.ask('GET', `/v1/cases/${c}/events?${query}`, { role }), 200).json
+    const newest = await events('order=newest&limit=1')
+    expect(newest.items[0]).toMatchObject({
+      kind: 'correction',
+      roleWords: 'praktijkondersteuner (POH)',
+      story: [
+        'Chronische geneesmiddelen: was 5 geneesmiddelen, is nu 11 geneesmiddelen.',
+        'Waarom: lijst van de apotheek nagekeken.',
+      ],
+    })
+    const second = await events(`order=newest&limit=1&cursor=${newest.next}`)
+    expect(second.items[0]).toMatchObject({ type: 'screeningRecorded', kind: 'measurement', story: ['Uitslag: hoog.'] })
+    const corrections = await events('order=newest&kind=correction')
+    expect(corrections).toMatchObject({ items: [{ type: 'factCorrected' }], next: null })
+    const [seen] = (await events('order=newest&limit=1', 'coordinator')).items
+    expect(seen.story).toEqual([])
+  })
+
+  test('who looked is said by name, refused looks too, with how many lines there are; who may not is not asked to', async () => {
+    const app = await testApp(await database.open())
+    const c = await app.signalled()
+    const { personId } = must(await app.ask('GET', `/v1/cases/${c}`), 200).json
+    expect((await app.ask('GET', `/v1/cases/${c}/measures`, { role: 'coordinator' })).status).toBe(403)
+    const log = must(await app.ask('GET', `/v1/people/${personId}/access-log?limit=3`), 200).json
+    expect(log.total).toBeGreaterThan(3)
+    expect(log.items).toContainEqual(
+      expect.objectContaining({ name: 'some-coordinator', words: 'metingen bekeken', outcome: 'refused' }),
+    )
+    const links = async (role: 'practiceNurse' | 'districtNurse' | 'coordinator') =>
+      Object.keys(must(await app.ask('GET', `/v1/cases/${c}`, { role }), 200).json.links)
+    expect(await links('practiceNurse')).toEqual(expect.arrayContaining(['measures', 'accessLog']))
+    expect(await links('districtNurse')).not.toContain('accessLog')
+    expect(await links('coordinator')).not.toContain('measures')
+  })
 })

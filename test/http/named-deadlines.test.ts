@@ -33,7 +33,14 @@ describe.each(databases)('$name', (database) => {
 
   test('whose it is and who is told are people with a name', async () => {
     const { owner, told } = await answer()
-    expect(owner).toEqual({ code: 'provider', words: 'de aanbieder', accountId: 'karin', name: 'Karin', because: null })
+    expect(owner).toEqual({
+      code: 'provider',
+      words: 'de aanbieder',
+      accountId: 'karin',
+      name: 'Karin',
+      phone: null,
+      because: null,
+    })
     expect(told.map(({ name }) => name)).toEqual(['Karin', 'some-practiceNurse', 'Coby'])
     for (const deadline of await read())
       for (const one of [deadline.owner, ...deadline.told]) expect(one.accountId, deadline.rule).not.toBeNull()

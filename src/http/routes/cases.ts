@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../contract/cases.ts'
 import * as contract from '../../contract/cases.ts'
 import type { Pathway } from '../../domain/pathway.ts'
 import type { Refusal } from '../../domain/result.ts'
+import { Role, roleWords } from '../../domain/role.ts'
 import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
 import { supplyOfProposal } from '../../engine/case-offers.ts'
@@ -12,11 +13,14 @@ import type { Engine } from '../../engine/engine.ts'
 import { type Done, type Handled, handleCommand } from '../../engine/handle-command.ts'
 import { namesIn, printOf } from '../../engine/named-people.ts'
 import { askedBy, type FoundCase, isInAnalysis, otherEpisodes, readCase } from '../../engine/read-case.ts'
+import { nameOf, peopleToday } from '../../engine/who.ts'
 import { caseExplanation } from '../../readmodels/case-explanation.ts'
 import { assignmentFile, caseFile } from '../../readmodels/case-file.ts'
 import { deadlineLines, peopleTold } from '../../readmodels/deadline-lines.ts'
+import { isEcho, kindOf, storyOf, type Told } from '../../readmodels/event-story.ts'
 import { workflowOfAssignment, workflowOfCase, workflowOfEvent } from '../../readmodels/workflow-only.ts'
 import { eventsOf } from '../../store/cases.ts'
+import type { WhoIsWho } from '../../store/directory.ts'
 import type { EventRow } from '../../store/tables.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
 import { eventWords, outcomeOf, tagOfDone } from '../handled.ts'
@@ -84,10 +88,14 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
     seen(asked, 'readEvents', async ({ state, pathway }) => {
       const from = placeOf(asked.query.cursor, z.strictObject({ seq: z.int().min(1) }))
       if ('trouble' in from) return from
-      const rows = await eventsOf(engine.store, state.id, from.place?.seq ?? 1)
-      const page = rows.slice(0, asked.query.limit)
-      const after = rows[asked.query.limit]
-      const events = page.map((row) => eventOf(row, pathway, asked.language))
+      const { order, kind, limit } = asked.query
+      const [log, people] = await Promise.all([eventsOf(engine.store, state.id, 1), peopleToday(engine)])
+      const ordered = order === 'newest' ? log.toReversed() : log
+      const start = from.place === null ? 0 : ordered.findIndex(({ seq }) => seq === from.place?.seq)
+      const rows = (start === -1 ? [] : ordered.slice(start)).filter((row) => kind === undefined || kindOf(toldIn(row)) === kind)
+      const page = rows.slice(0, limit)
+      const after = rows[limit]
+      const events = page.map((row) => eventOf(row, pathway, people, asked.language))
       const items = seesContent(asked) ? events : events.map(workflowOfEvent)
       return { body: { items, next: after === undefined ? null : cursorOf({ seq: after.seq }) } }
     }),
@@ -127,8 +135,12 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
 const seesContent = ({ actor }: Pick<Asked<never, never, never>, 'actor'>): boolean =>
   whyNotSee('caseContent', actor.role) === null
 
-function eventOf(row: EventRow, pathway: Pathway, language: Language): CaseEvent {
-  const { fields, record } = parsedFrom<Pick<CaseEvent, 'fields' | 'record'>>(row.payload)
+const toldIn = (row: EventRow): Told => ({ type: row.type, ...parsedFrom<Pick<Told, 'fields' | 'record'>>(row.payload) })
+
+function eventOf(row: EventRow, pathway: Pathway, people: WhoIsWho, language: Language): CaseEvent {
+  const told = toldIn(row)
+  const { fields, record } = told
+  const role = Role.safeParse(row.actor_role)
   return {
     seq: row.seq,
     type: row.type,
@@ -138,7 +150,12 @@ function eventOf(row: EventRow, pathway: Pathway, language: Language): CaseEvent
     recordedAt: row.recorded_at,
     commandId: row.command_id,
     actorId: row.actor_id,
+    name: people.accounts.has(row.actor_id) ? nameOf(people, row.actor_id) : '',
     role: row.actor_role,
+    roleWords: role.success ? roleWords[role.data][language] : row.actor_role,
+    kind: kindOf(told),
+    echo: isEcho(row.subject, told),
+    story: storyOf(pathway, told, language),
     fields,
     record,
     hash: Buffer.from(row.hash).toString('hex'),

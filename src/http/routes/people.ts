@@ -12,8 +12,11 @@ import type { Engine } from '../../engine/engine.ts'
 import { findPeople } from '../../engine/find-people.ts'
 import { logLooks } from '../../engine/look.ts'
 import { type PersonHandled, savePerson } from '../../engine/people.ts'
-import { accessToPerson } from '../../store/access-log.ts'
+import { nameOf, peopleToday } from '../../engine/who.ts'
+import { accessWords } from '../../readmodels/access-words.ts'
+import { accessToPerson, countAccessTo } from '../../store/access-log.ts'
 import { casesOfPerson } from '../../store/cases.ts'
+import type { WhoIsWho } from '../../store/directory.ts'
 import { loadPerson, personsOfPractice } from '../../store/persons.ts'
 import type { AccessRow, PersonRow } from '../../store/tables.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
@@ -96,10 +99,14 @@ export function peopleRoutesOn(serve: Serve, engine: Engine): void {
     if (row === null) return { trouble: notThere }
     const from = placeOf(query.cursor, z.strictObject({ at: z.string().max(40), id: z.string().max(200) }))
     if ('trouble' in from) return from
-    const lines = await accessToPerson(store, row.id, query.limit, from.place)
+    const [lines, total, people] = await Promise.all([
+      accessToPerson(store, row.id, query.limit, from.place),
+      countAccessTo(store, row.id),
+      peopleToday(engine),
+    ])
     const last = lines.at(-1)
     const next = last === undefined || lines.length < query.limit ? null : cursorOf({ at: last.at, id: last.id })
-    return { body: { items: lines.map((line) => accessLineOf(line, language)), next } }
+    return { body: { items: lines.map((line) => accessLineOf(line, people, language)), next, total } }
   })
 }
 
@@ -113,15 +120,17 @@ const lineOf = (row: PersonRow): contract.PersonLine => ({
 
 const stageName = (stage: string, language: Language): string => stageWords[stage as Stage]?.[language] ?? stage
 
-function accessLineOf(row: AccessRow, language: Language): contract.AccessLine {
+function accessLineOf(row: AccessRow, people: WhoIsWho, language: Language): contract.AccessLine {
   const role = Role.safeParse(row.actor_role)
   return {
     at: row.at,
     actorId: row.actor_id,
+    name: nameOf(people, row.actor_id),
     role: row.actor_role,
     roleWords: role.success ? roleWords[role.data][language] : row.actor_role,
     caseId: row.case_id,
     action: row.action,
+    words: accessWords(row.action)[language],
     outcome: row.outcome,
     requestId: row.request_id,
   }
