@@ -63,6 +63,8 @@ export const InboxPage = z.strictObject({
 })
 export type InboxPage = z.infer<typeof InboxPage>
 
+const Measured = z.strictObject({ value: z.number(), on: day })
+
 const Colleague = z.strictObject({ accountId: z.string().nullable(), name: z.string(), phone: z.string().nullable() })
 export type Colleague = z.infer<typeof Colleague>
 
@@ -123,6 +125,15 @@ export const InboxAssignment = z.strictObject({
     }),
   ),
   allowed: z.array(Allowed),
+  /** What is met along the way and is about the person, not about this assignment; null as long as it was not accepted. */
+  reports: z
+    .strictObject({
+      allowed: z.array(Allowed),
+      redFlags: z.array(Named.extend({ urgency: z.enum(['U1', 'U2', 'U3']) })),
+      /** At the start and at the end, as this provider measured. */
+      measures: z.array(Named.extend({ unit: sentence, start: Measured.nullable(), end: Measured.nullable() })),
+    })
+    .nullable(),
 })
 export type InboxAssignment = z.infer<typeof InboxAssignment>
 
@@ -154,4 +165,14 @@ export const getInboxAssignment = operation({
   words: { nl: 'Eén opdracht, zoals de ontvanger haar ziet', en: 'One assignment, as its receiver sees it' },
   params: z.strictObject({ assignmentId: AssignmentId }),
   answer: InboxAssignment,
+})
+
+export const getAssignmentCalendar = operation({
+  operationId: 'getAssignmentCalendar',
+  method: 'GET',
+  path: '/v1/inbox/{assignmentId}/calendar.ics',
+  tag: 'inbox',
+  words: { nl: 'De geplande start als agendabestand', en: 'The planned start as a calendar file' },
+  params: z.strictObject({ assignmentId: AssignmentId }),
+  mediaTypes: ['text/calendar'],
 })

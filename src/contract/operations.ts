@@ -57,6 +57,7 @@ export const operations: readonly Operation[] = [
   receiverViews.sendViewAgain,
   inbox.getInbox,
   inbox.getInboxAssignment,
+  inbox.getAssignmentCalendar,
   outgoing.getOutgoing,
   outgoing.getSummary,
   feedback.listFeedback,

@@ -44,7 +44,7 @@ async function agendasWith({ store }: Engine, caseId: string, uid: string): Prom
 }
 
 /** When the course, or else the offer, begins on a day. */
-async function timeOf({ store }: Engine, { run_id, offer_id }: AssignmentRow): Promise<string | null> {
+export async function timeOf({ store }: Engine, { run_id, offer_id }: AssignmentRow): Promise<string | null> {
   const run = run_id === null ? null : await loadRun(store, run_id)
   const offer = offer_id === null ? null : await loadOffer(store, offer_id)
   const timeIn = (row: { readonly details: Uint8Array } | null) =>

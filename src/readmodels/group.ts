@@ -1,6 +1,6 @@
 // A group as its teacher sees it: a row for each person, a column for each meeting, the dose so far, and the measurements.
 import type { Group, GroupMember } from '../contract/groups.ts'
-import { addPeriod, type IsoDate } from '../domain/calendar.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import type { AssignmentState } from '../domain/case-state.ts'
 import { attendedPermille, doseReached } from '../domain/dose.ts'
 import { type InboxTab, tabOf } from '../domain/inbox-tab.ts'
@@ -8,8 +8,7 @@ import type { StateMeta } from '../domain/machine-definition.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import type { Language, Words } from '../domain/words.ts'
 import type { CourseMeetingRow, CourseRunRow } from '../store/tables.ts'
-
-export type Measurement = { readonly measure: string; readonly value: number; readonly measuredOn: IsoDate }
+import { type Measurement, measuresIn, startAndEnd } from './measured.ts'
 
 export type Member = {
   readonly assignmentId: string
@@ -42,11 +41,7 @@ export const groupOf = ({ run, name, today, newest, meetings, members }: LoadedG
   endsOn: run.ends_on,
   today,
   meetings: meetings.map(({ id, number, held_on }) => ({ meetingId: id, number, heldOn: held_on, held: held_on <= today })),
-  measures: newest.rules.facts.flatMap((fact) =>
-    fact.kind === 'number' && groupMeasures.has(fact.id)
-      ? [{ measure: fact.id, words: fact.name[language], unit: fact.unit[language] }]
-      : [],
-  ),
+  measures: measuresIn(newest, language),
   members: members.map((member) => memberOf(member, meetings, language)),
 })
 
@@ -87,29 +82,4 @@ export function attendedAt({ sessions }: AssignmentState, meeting: CourseMeeting
   return session?.attended ?? null
 }
 
-/** What a group is tested on. Source: Valpad; status: local default. */
-const groupMeasures: ReadonlySet<string> = new Set(['walk4m', 'tug', 'chair30'])
-
 const tabsOfEnded: ReadonlySet<InboxTab> = new Set(['toReport', 'ended', 'gone'])
-
-/** What is measured until then describes the start; what is measured later, the end. Source: Valpad; status: local default. */
-const daysOfStart = 14
-
-/** Of each measure the last value of the start, and the last one after it. */
-function startAndEnd({ assignment, measurements, pathway }: Member, language: Language): GroupMember['measurements'] {
-  const { startedOn } = assignment
-  const atStart = ({ measuredOn }: Measurement): boolean =>
-    startedOn === null || measuredOn <= addPeriod(startedOn, daysOfStart, 'days')
-  const shown = (one: Measurement | undefined) => (one === undefined ? null : { value: one.value, on: one.measuredOn })
-  return [...new Set(measurements.map(({ measure }) => measure))].sort().map((measure) => {
-    const inOrder = measurements
-      .filter((one) => one.measure === measure)
-      .sort((a, b) => (a.measuredOn < b.measuredOn ? -1 : a.measuredOn > b.measuredOn ? 1 : 0))
-    return {
-      measure,
-      words: pathway.rules.facts.find(({ id }) => id === measure)?.name[language] ?? measure,
-      start: shown(inOrder.filter(atStart).at(-1)),
-      end: shown(inOrder.filter((one) => !atStart(one)).at(-1)),
-    }
-  })
-}

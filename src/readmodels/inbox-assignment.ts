@@ -1,11 +1,15 @@
 // One assignment as its receiver sees it: the view that was sent, who asks, where it stands, and what can be done now.
+import type { Allowed } from '../contract/cases.ts'
 import { assignmentTag } from '../contract/command-routes.ts'
 import type { Colleague, InboxAssignment } from '../contract/inbox.ts'
 import { advance } from '../domain/advance.ts'
 import { daysBetween } from '../domain/calendar.ts'
+import { ofCase } from '../domain/case-log.ts'
 import type { CaseState } from '../domain/case-state.ts'
+import type { CommandType } from '../domain/commands.ts'
 import { declineReasonsOf } from '../domain/decline-reason.ts'
 import { type Dose, doseOf } from '../domain/dose.ts'
+import type { InboxTab } from '../domain/inbox-tab.ts'
 import { machineMetaOf } from '../domain/machine-definition.ts'
 import type { ReceiverView } from '../domain/minimisation.ts'
 import type { Pathway } from '../domain/pathway.ts'
@@ -15,6 +19,7 @@ import { type Asked, allowedCommands } from './allowed-commands.ts'
 import { nameOfCode } from './code-names.ts'
 import { deadlineLines, type WhoIn } from './deadline-lines.ts'
 import { type Cancelled, cannotComeSince, stateNamed, tabNamed, tabOfRow } from './inbox-line.ts'
+import { type Measurement, measuresIn, startAndEnd } from './measured.ts'
 import { receiverViewIn } from './receiver-view-words.ts'
 
 export type AssignmentParts = {
@@ -29,6 +34,8 @@ export type AssignmentParts = {
   readonly holder: InboxAssignment['holder']
   /** Of the course run that is followed; absent: the intervention says how many. */
   readonly meetings?: number
+  /** By people of this provider, in the order in which they were recorded. */
+  readonly measurements: readonly Measurement[]
   /** For which day somebody said that she cannot come. */
   readonly cancelled: readonly Cancelled[]
   readonly who: WhoIn
@@ -38,6 +45,7 @@ export function inboxAssignment(parts: AssignmentParts, asked: Asked, language: 
   const { pathway, state, row, view, viewNumber, practice, referrer, deputy, holder } = parts
   const one = state.assignments[row.id]!
   const { context } = one.position
+  const allowed = allowedCommands(pathway, state, asked, language)
   return {
     today: asked.today,
     assignmentId: row.id,
@@ -74,7 +82,27 @@ export function inboxAssignment(parts: AssignmentParts, asked: Asked, language: 
       note,
       day: consequence.next !== 'park' ? 'none' : consequence.wait === null ? 'required' : 'optional',
     })),
-    allowed: allowedCommands(pathway, state, asked, language).filter(({ subject }) => subject === row.id),
+    allowed: allowed.filter(({ subject }) => subject === row.id),
+    reports: notAccepted.has(tabOfRow(row)) ? null : reportsIn(parts, allowed, language),
+  }
+}
+
+const notAccepted: ReadonlySet<InboxTab> = new Set(['new', 'waiting'])
+const whatIsMet: ReadonlySet<CommandType> = new Set(['raiseRedFlag', 'reportFall', 'recordMeasurement'])
+
+function reportsIn(
+  { pathway, state, row, measurements }: AssignmentParts,
+  allowed: readonly Allowed[],
+  language: Language,
+): InboxAssignment['reports'] {
+  const measured = startAndEnd({ assignment: state.assignments[row.id]!, measurements, pathway }, language)
+  return {
+    allowed: allowed.filter(({ subject, command }) => subject === ofCase && whatIsMet.has(command)),
+    redFlags: pathway.rules.redFlags.map(({ id, urgency, words }) => ({ code: id, urgency, words: words[language] })),
+    measures: measuresIn(pathway, language).map(({ measure, words, unit }) => {
+      const known = measured.find((one) => one.measure === measure)
+      return { code: measure, words, unit, start: known?.start ?? null, end: known?.end ?? null }
+    }),
   }
 }
 
