@@ -92,8 +92,17 @@ export function consultHands(hands: Hands): CountedHands {
       await hands.page.keyboard.insertText(text)
       await hands.keys('Enter')
     },
-    click: (selector) => hands.press(hands.page.locator(selector).first()),
+    click: (selector) => toSection(hands, selector),
   }
+}
+
+/** In a narrow window the list of sections is one that drops down. */
+async function toSection(hands: Hands, selector: string): Promise<void> {
+  const link = hands.page.locator(selector).first()
+  if (await link.isVisible()) return hands.press(link)
+  const section = /#s-(\w+)/.exec(selector)?.[1]
+  const list = hands.page.getByRole('combobox').filter({ has: hands.page.locator(`option[value="${section}"]`) })
+  await hands.pick(list.first(), String(await list.first().locator(`option[value="${section}"]`).textContent()))
 }
 
 async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
@@ -116,9 +125,9 @@ async function placeOf(target: Locator): Promise<'here' | 'before' | 'after' | '
     const name = element.getAttribute('name')
     const radios = [element, activeElement].every((one) => one.matches('input[type=radio]'))
     if (radios && name !== null && name === activeElement.getAttribute('name')) return 'sameGroup'
-    const cell = activeElement.closest('tbody td, tbody th')
-    if (element.matches('[tabindex="-1"]') && cell !== null && element.closest('table')?.contains(cell)) {
-      const [to, from] = [element.getBoundingClientRect(), cell.getBoundingClientRect()]
+    const inGrid = activeElement.matches('td[tabindex], th[tabindex]') && element.closest('table')?.contains(activeElement)
+    if (element.matches('[tabindex="-1"]') && inGrid === true) {
+      const [to, from] = [element.getBoundingClientRect(), activeElement.getBoundingClientRect()]
       if (Math.abs(to.top - from.top) > 1) return to.top > from.top ? 'ArrowDown' : 'ArrowUp'
       return to.left > from.left ? 'ArrowRight' : 'ArrowLeft'
     }
@@ -128,6 +137,9 @@ async function placeOf(target: Locator): Promise<'here' | 'before' | 'after' | '
 
 async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
+  // Of a grid one cell is a stop; from there the arrows go on.
+  if (await target.evaluate((element) => element.matches('td[tabindex="-1"], th[tabindex="-1"]')))
+    await reach(page, target.locator('xpath=ancestor::table[1]').locator('td[tabindex="0"], th[tabindex="0"]').first())
   let turns = 0
   let last: string | null = null
   for (let step = 0; step < mostSteps; step++) {
