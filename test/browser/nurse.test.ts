@@ -84,6 +84,10 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
     // The goal reads as it will be sent, before anything is recorded.
     await page.waitForSelector('.letter :text("weer dansen")')
     await hands.press('1')
+    // Nothing is filled in beforehand: how it was given, and by whom, is one key.
+    await page.waitForSelector('#how-0:focus')
+    expect(await page.locator('input[name="how"]:checked').count()).toBe(0)
+    await hands.press('1')
     await page.waitForSelector('#flags:focus')
     await hands.press('Space', 'Alt+s')
     await page.waitForURL('**/done')
@@ -98,6 +102,7 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
       ['medicationReview', 'sent'],
     ])
     expect(decision.record).toMatchObject({ goal: 'weer dansen', consentGiven: true, redFlagsChecked: true, runId: 'run-1' })
+    expect(decision.record.consent).toEqual({ how: 'spoken', givenBy: 'person' })
     expect(await page.evaluate(keptHere)).toBe(0)
     expect(complaints).toEqual([])
   }, 20_000)
@@ -118,6 +123,8 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
     await page.keyboard.press('Alt+s')
     await page.waitForSelector('#agrees-yes:focus')
     await page.keyboard.press('1')
+    await page.waitForSelector('#how-0:focus')
+    await page.keyboard.press('3')
     await page.waitForSelector('#flags:focus')
     await page.keyboard.press('Space')
 

@@ -114,6 +114,8 @@ export async function sendAll(page: Page, hands: Hands, atCheck = async (): Prom
   await page.waitForSelector('#agrees-yes:focus')
   await atCheck()
   await hands.press('1')
+  await page.waitForSelector('#how-0:focus')
+  await hands.press('1')
   await page.waitForSelector('#flags:focus')
   await hands.press('Space', 'Alt+s')
   await page.waitForURL('**/done')

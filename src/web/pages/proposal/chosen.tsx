@@ -1,6 +1,6 @@
 // Chosen together: everything that was agreed, the costs to speak of, and the one button that goes on.
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Assignment, CaseFile } from '../../../contract/cases.ts'
 import { CommandForm } from '../../command/command-form.tsx'
@@ -129,6 +129,7 @@ function toWhat(event: { preventDefault: () => void }, what: string, code: strin
 /** The person decides to begin nothing, or to decide later: both are recorded, with a reason. */
 function NothingNow({ file }: { readonly file: CaseFile }) {
   const t = useTexts(words)
+  const { hash } = useLocation()
   const [open, setOpen] = useState<'declineByPerson' | 'parkCase' | null>(null)
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -143,7 +144,7 @@ function NothingNow({ file }: { readonly file: CaseFile }) {
     await navigate({ to: '/cases/$caseId', params: { caseId: file.caseId } })
   }
   return (
-    <details className="twin">
+    <details className="twin" id="nothing-now" open={hash === 'nothing-now' || undefined}>
       <summary>{t.nothingNow}</summary>
       <ul className="stack-tight acts">
         {ways.map(({ command, ifMatch }) => (

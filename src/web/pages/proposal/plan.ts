@@ -22,8 +22,10 @@ export type Plan = {
     readonly code: string
     readonly name: string
   }[]
-  /** Goes into the record of the decision: why not, and why something else. */
+  /** Goes into the record of the decision: why something else than proposed. */
   readonly reason: string | null
+  /** What is put off or done otherwise, each with the person's reason. */
+  readonly notNow: readonly { readonly code: string; readonly answer: 'not' | 'other'; readonly reason: string }[]
 }
 
 /** `decided`: the primary intervention stands already, and only follow-ups are chosen; `waiting`: something else is ready to be sent. */
@@ -53,10 +55,11 @@ export function planOf({ lines, not }: Proposal, choices: Choices, decided: bool
   const needing = given.filter(({ code, form }) => answers[code] === 'not' || form === 'followUp' || deviates(choices, codes))
   const withoutReason = needing.filter(({ code }) => (reasons[code] ?? '').trim() === '')
   const isOther = interventions.find(({ code }) => answers[code] === 'other')
-  const said = given.flatMap(({ code, name }) => {
-    const reason = (reasons[code] ?? '').trim()
-    return reason === '' ? [] : [`${name}: ${reason}`]
+  const notNow = given.flatMap(({ code }) => {
+    const [reason, answer] = [(reasons[code] ?? '').trim(), answers[code]]
+    return reason === '' || answer === undefined || answer === 'do' ? [] : [{ code, answer, reason }]
   })
+  const said = notNow.map(({ code, reason }) => `${nameOf(code)}: ${reason}`)
   return {
     assignments,
     tasks,
@@ -71,6 +74,7 @@ export function planOf({ lines, not }: Proposal, choices: Choices, decided: bool
       ...(doing.length === 0 && !own && !waiting ? [{ what: 'choice' as const, code: lines[0]?.code ?? '', name: '' }] : []),
     ],
     reason: said.length === 0 ? null : said.join('. '),
+    notNow,
   }
 }
 

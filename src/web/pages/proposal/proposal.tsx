@@ -126,7 +126,10 @@ function Decide({
   const plan = planOf(proposal, choices, decided, ready.length > 0)
   const who = calledIn(language, person.details.sex)
   useEffect(() => {
-    if (!readOnly) focusFirstOpen()
+    // Whoever was sent to a part of this page begins there.
+    const part = document.querySelector<HTMLElement>('#nothing-now[open] summary')
+    if (part !== null) part.focus()
+    else if (!readOnly) focusFirstOpen()
     return () => say('')
   }, [readOnly])
   const answer = (code: string, next: Answer): void => {

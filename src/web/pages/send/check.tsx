@@ -14,7 +14,7 @@ import { Broken, Fix, type Missing } from './fix.tsx'
 import { Progress } from './progress.tsx'
 import { type ToSend, useReceivers } from './receivers.ts'
 import { Sees } from './sees.tsx'
-import { type Group, groupOf, groupOfProposed, instead, isDone, type Sending } from './sending.ts'
+import { type Group, groupOf, groupOfProposed, instead, isDone, type Sending, type Wanted } from './sending.ts'
 import { useSending } from './use-sending.ts'
 import { What } from './what.tsx'
 import { words } from './words.ts'
@@ -46,13 +46,22 @@ export function Check({
   const all = receivers.data ?? []
   const agreed = all.filter(({ code }) => mayKnow(consent, code))
   const ownWay = fixed.plan?.own === true && !decided
+  // Nothing may be known to anybody, and nothing else was decided: there is nothing to send.
+  const refused = isRefused(sending, consent, all.length, ownWay)
   const missing = sending === null ? missingIn(consent, all.length, agreed.length, ownWay) : []
-  const begin = (): Sending => ({
-    groups: [
-      ...agreed.map((one) => groupFor(one, choices.goal, fixed.plan?.reason ?? null, fixed.file.etag)),
-      ...(ownWay ? [groupOf({ ...nothingSent, name: t.own, goal: choices.goal, etag: fixed.file.etag })] : []),
-    ],
-  })
+  const begin = (): Sending => {
+    const { goal } = choices
+    const said = { goal, reason: fixed.plan?.reason ?? null, etag: fixed.file.etag, how: consent.how }
+    // What was put off is said once: with the first thing that is decided on here.
+    const first = ownWay ? null : (agreed.find(({ planned }) => planned !== null)?.code ?? null)
+    const putOff = fixed.plan?.notNow ?? []
+    return {
+      groups: [
+        ...(ownWay ? [groupOf({ ...nothingSent, ...said, name: t.own, how: null, notNow: putOff })] : []),
+        ...agreed.map((one) => groupFor(one, { ...said, notNow: one.code === first ? putOff : [] })),
+      ],
+    }
+  }
   const go = (): void => {
     if (busy || (sending === null && receivers.data === undefined)) return
     if (missing.length > 0) setTried((times) => times + 1)
@@ -89,22 +98,24 @@ export function Check({
         </div>
         <aside className="sticky">
           {sending === null && receivers.data !== undefined ? (
-            <ConsentPart receivers={all} who={who} consent={consent} change={setConsent} />
+            <ConsentPart caseId={caseId} receivers={all} who={who} consent={consent} change={setConsent} />
           ) : null}
           <div className="finish-send stack">
             {tried > 0 && missing.length > 0 ? <Fix missing={missing} key={tried} /> : null}
             {error === null ? null : <Broken error={error} sending={sending !== null} />}
             <p className="btns">
-              <Button look="main" id="send" onPress={go} busy={busy ? t.sending : false} shortcut="Alt+S">
-                {sending === null ? t.send(shownCount) : t.again}
-              </Button>
+              {refused ? null : (
+                <Button look="main" id="send" onPress={go} busy={busy ? t.sending : false} shortcut="Alt+S">
+                  {sending === null ? t.send(shownCount) : t.again}
+                </Button>
+              )}
               {sending === null ? (
                 <Link className={buttonClass('quiet')} to="/cases/$caseId/proposal" params={{ caseId }}>
                   {t.back}
                 </Link>
               ) : null}
             </p>
-            <p className="mute small">{t.until}</p>
+            {refused ? null : <p className="mute small">{t.until}</p>}
           </div>
         </aside>
       </div>
@@ -112,23 +123,25 @@ export function Check({
   )
 }
 
-function missingIn({ agreed, flagsChecked }: Consent, asked: number, may: number, ownWay: boolean): Missing[] {
+const isRefused = (sending: Sending | null, { agreed }: Consent, asked: number, ownWay: boolean): boolean =>
+  sending === null && asked > 0 && agreed === 'no' && !ownWay
+
+function missingIn({ agreed, how, flagsChecked }: Consent, asked: number, may: number, ownWay: boolean): Missing[] {
   const some = asked > 0
   return [
     ...(some && agreed === null ? (['consent'] as const) : []),
+    ...(some && how === null && (agreed === 'yes' || agreed === 'partly') ? (['how'] as const) : []),
     ...(flagsChecked ? [] : (['flags'] as const)),
     ...(some && agreed !== null && may === 0 && !ownWay ? (['some'] as const) : []),
   ]
 }
 
-const nothingSent = { code: 'own', kind: 'own', offer: null, domain: 'social', reason: null } as const
+const nothingSent = { code: 'own', kind: 'own', offer: null, domain: 'social' } as const
 
 const groupFor = (
   { code, asked, kind, planned, assignmentId, domain }: ToSend,
-  goal: string,
-  reason: string | null,
-  etag: string | null,
+  said: Pick<Wanted, 'goal' | 'reason' | 'etag' | 'how' | 'notNow'>,
 ) =>
   planned === null
     ? groupOfProposed(assignmentId!, code, asked, kind)
-    : groupOf({ code, name: asked, kind, offer: planned.offer, domain, goal, reason, etag })
+    : groupOf({ code, name: asked, kind, offer: planned.offer, domain, ...said })

@@ -1,6 +1,10 @@
 // Consent: three plain sentences to read aloud, one answer, and for "in part" an answer per receiver; then the red flags once more.
+
+import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTexts } from '../../text/language.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import type { ConsentHow } from './sending.ts'
 import { aloud, words } from './words.ts'
 
 export type Agreed = 'yes' | 'no' | 'partly'
@@ -8,9 +12,11 @@ export type Consent = {
   readonly agreed: Agreed | null
   /** In part: the receivers who may know. */
   readonly may: readonly string[]
+  /** Nothing is filled in beforehand: it is asked. */
+  readonly how: ConsentHow | null
   readonly flagsChecked: boolean
 }
-export const noConsent: Consent = { agreed: null, may: [], flagsChecked: false }
+export const noConsent: Consent = { agreed: null, may: [], how: null, flagsChecked: false }
 
 export const mayKnow = ({ agreed, may }: Consent, code: string): boolean =>
   agreed === 'yes' || (agreed === 'partly' && may.includes(code))
@@ -18,11 +24,13 @@ export const mayKnow = ({ agreed, may }: Consent, code: string): boolean =>
 const answers = ['yes', 'no', 'partly'] as const
 
 export function ConsentPart({
+  caseId,
   receivers,
   who,
   consent,
   change,
 }: {
+  readonly caseId: string
   readonly receivers: readonly { readonly code: string; readonly name: string; readonly asked: string }[]
   readonly who: string
   readonly consent: Consent
@@ -35,7 +43,11 @@ export function ConsentPart({
   useEffect(() => (first.current ?? flags.current)?.focus({ preventScroll: true }), [])
   const take = (agreed: Agreed): void => {
     change({ ...consent, agreed })
-    if (agreed === 'yes') flags.current?.focus()
+    if (agreed === 'yes') afterDrawing(() => document.getElementById('how-0')?.focus())
+  }
+  const takeHow = (how: ConsentHow): void => {
+    change({ ...consent, how })
+    flags.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const agreed = answers[Number(event.key) - 1]
@@ -80,7 +92,16 @@ export function ConsentPart({
               </label>
             ))}
           </div>
-          {consent.agreed === 'no' ? <p role="status">{t.noWhy}</p> : null}
+          {consent.agreed === 'no' ? (
+            <div role="status" className="refusing">
+              <p>{t.noWhy}</p>
+              <p className="btns">
+                <Link className={buttonClass('plain')} to="/cases/$caseId/proposal" params={{ caseId }} hash="nothing-now">
+                  {t.toNothing}
+                </Link>
+              </p>
+            </div>
+          ) : null}
           {consent.agreed === 'partly' ? (
             <fieldset className="field">
               <legend className="label">{t.which}</legend>
@@ -103,6 +124,9 @@ export function ConsentPart({
               ))}
             </fieldset>
           ) : null}
+          {consent.agreed === 'yes' || consent.agreed === 'partly' ? (
+            <How who={who} how={consent.how} change={(how) => change({ ...consent, how })} take={takeHow} />
+          ) : null}
         </section>
       )}
       <section className="part" aria-labelledby="flags-part">
@@ -120,4 +144,60 @@ export function ConsentPart({
       </section>
     </>
   )
+}
+
+const ways = [
+  { how: 'spoken', givenBy: 'person' },
+  { how: 'written', givenBy: 'person' },
+  { how: 'spoken', givenBy: 'representative' },
+  { how: 'written', givenBy: 'representative' },
+] as const satisfies readonly ConsentHow[]
+
+/** One key says both; none is chosen beforehand. */
+function How({
+  who,
+  how,
+  change,
+  take,
+}: {
+  readonly who: string
+  readonly how: ConsentHow | null
+  readonly change: (how: ConsentHow) => void
+  readonly take: (how: ConsentHow) => void
+}) {
+  const t = useTexts(words)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const way = ways[Number(event.key) - 1]
+    if (way === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    take(way)
+  }
+  const said = t.ways(who)
+  return (
+    <>
+      <p className="label given" id="given">
+        {t.how}
+      </p>
+      <div className="answers many show-keys" role="radiogroup" aria-labelledby="given" onKeyDown={onKeyDown}>
+        {ways.map((way, index) => (
+          <label className="answer" key={said[index]}>
+            <input
+              type="radio"
+              id={`how-${index}`}
+              name="how"
+              checked={how?.how === way.how && how.givenBy === way.givenBy}
+              onChange={() => change(way)}
+            />
+            <span>{said[index]}</span>
+            <kbd aria-hidden="true">{index + 1}</kbd>
+          </label>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What was just chosen brings up what is asked next. */
+const afterDrawing = (act: () => void): void => {
+  queueMicrotask(() => requestAnimationFrame(act))
 }

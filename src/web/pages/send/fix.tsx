@@ -5,13 +5,13 @@ import { Note } from '../../ui/note.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import { words } from './words.ts'
 
-export type Missing = 'consent' | 'flags' | 'some'
+export type Missing = 'consent' | 'how' | 'flags' | 'some'
 
-const at: { readonly [what in Missing]: string } = { consent: '#agrees-yes', flags: '#flags', some: '#agrees-yes' }
+const at: { readonly [what in Missing]: string } = { consent: '#agrees-yes', how: '#how-0', flags: '#flags', some: '#agrees-yes' }
 
 export function Fix({ missing }: { readonly missing: readonly Missing[] }) {
   const t = useTexts(words)
-  const said = { consent: t.needConsent, flags: t.needFlags, some: t.needSome }
+  const said = { consent: t.needConsent, how: t.needHow, flags: t.needFlags, some: t.needSome }
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={focusOnce}>
       <h2>{t.fix}</h2>

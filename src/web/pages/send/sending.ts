@@ -7,6 +7,7 @@ import { type CommandAsk, type Done, give } from '../../api/commands.ts'
 import { keep, kept, placeOf } from '../../kept.ts'
 import { session } from '../../session.ts'
 import type { ChosenOffer } from '../proposal/choices.ts'
+import type { Plan } from '../proposal/plan.ts'
 
 type StepType = 'recordDecision' | 'giveConsent' | 'proposeFollowUp' | 'sendAssignment' | 'withdrawAssignment'
 
@@ -26,6 +27,8 @@ export type Group = {
   readonly offer: ChosenOffer | null
   readonly goal: string
   readonly reason: string | null
+  /** Absent in what was begun before this was asked. */
+  readonly how?: ConsentHow | null
   readonly steps: readonly Step[]
   /** The version of the case that was seen; null: as it is now. */
   readonly etag: string | null
@@ -44,17 +47,24 @@ export type Wanted = {
   readonly goal: string
   readonly reason: string | null
   readonly etag: string | null
+  readonly how: ConsentHow | null
+  /** Said with the first command that can carry it. */
+  readonly notNow: Plan['notNow']
 }
+
+/** How consent was given, and by whom. */
+export type ConsentHow = { readonly how: 'spoken' | 'written'; readonly givenBy: 'person' | 'representative' }
 
 /** The version of the text that is read aloud. */
 const consentText = '2026-1'
 
 const step = (type: StepType, payload: Step['payload']): Step => ({ type, payload, key: newKey(), done: false })
 
-export function groupOf({ code, name, kind, offer, domain, goal, reason, etag }: Wanted): Group {
+export function groupOf({ code, name, kind, offer, domain, goal, reason, etag, how, notNow }: Wanted): Group {
   const assignmentId = `a-${newKey()}`
-  const head = { code, name, kind, assignmentId, offer, goal, reason, etag, refusal: null }
-  const decided = { goal: goal.trim(), redFlagsChecked: true }
+  const head = { code, name, kind, assignmentId, offer, goal, reason, etag, how, refusal: null }
+  const putOff = notNow.length === 0 ? {} : { notNow }
+  const decided = { goal: goal.trim(), redFlagsChecked: true, ...putOff }
   if (kind === 'own' || offer === null) return { ...head, steps: [step('recordDecision', { way: 'own', ...decided })] }
   const { providerId, offerId, runId } = offer
   const from = { assignmentId, providerId, offerId, ...(runId === undefined ? {} : { runId }) }
@@ -67,10 +77,11 @@ export function groupOf({ code, name, kind, offer, domain, goal, reason, etag }:
           consentGiven: true,
           ...from,
           ...decided,
+          ...(how === null ? {} : { consent: how }),
           ...(reason === null ? {} : { reasonForDeviation: reason.slice(0, 4000) }),
         })
-      : step('proposeFollowUp', { code, ...from })
-  const consent = domain === 'social' ? [step('giveConsent', { recipient: providerId, textVersion: consentText })] : []
+      : step('proposeFollowUp', { code, ...from, ...putOff })
+  const consent = domain === 'social' ? [step('giveConsent', { recipient: providerId, textVersion: consentText, ...how })] : []
   return { ...head, steps: [first, ...consent, step('sendAssignment', { assignmentId })] }
 }
 
@@ -92,10 +103,18 @@ export const groupOfProposed = (assignmentId: string, code: string, name: string
 export async function instead(caseId: string, before: Group, offer: ChosenOffer, why: string): Promise<Group> {
   const { code, name, kind, goal, reason, assignmentId } = before
   const { body } = await call(previewReceiverView, { params: { caseId }, body: { code, offerId: offer.offerId } })
-  const next = groupOf({ code, name, kind, offer, goal, reason, etag: null, domain: domainOf(body.view) })
+  const next = groupOf({
+    ...{ code, name, kind, offer, goal, reason, etag: null, domain: domainOf(body.view) },
+    how: before.how ?? null,
+    notNow: putOffIn(before),
+  })
   const prepared = before.steps.some(({ type, done }) => done && (type === 'recordDecision' || type === 'proposeFollowUp'))
   return prepared ? { ...next, steps: [step('withdrawAssignment', { assignmentId, reason: why }), ...next.steps] } : next
 }
+
+/** What the first choice would have said, where it was not said yet. */
+const putOffIn = ({ steps }: Group): Wanted['notNow'] =>
+  steps.flatMap(({ done, payload }) => (done ? [] : ((payload['notNow'] as Wanted['notNow'] | undefined) ?? [])))
 
 /** Who is no care provider works in the social domain: there consent is asked for and recorded. */
 export const domainOf = ({ receiver }: Pick<Preview['view'], 'receiver'>): 'care' | 'social' =>
