@@ -33,6 +33,8 @@ export const Deadline = z.strictObject({
   opensOn: day.nullable(),
   /** Working days left while the clock stands still; null while it runs. */
   standsStillWith: z.int().nullable(),
+  /** Why it stands still; null while it runs. */
+  standsStillBecause: sentence.nullable(),
   owner: Responsible,
   told: z.array(Responsible),
   why: sentence,
@@ -80,6 +82,8 @@ export const CaseFile = z.strictObject({
   reopenedFrom: Id.nullable(),
   openedOn: day,
   stage: Named.extend({ b1: sentence }),
+  /** Where it stands, in whole sentences; what matters most comes first. */
+  situation: z.array(sentence),
   /** `workflow`: who asks sees where it stands, not what is known of the older adult; then facts, reasons, falls and red flags are left out. */
   content: z.enum(['whole', 'workflow']),
   position: z.array(Named.extend({ region: z.string(), owner: Named })),

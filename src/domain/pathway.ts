@@ -7,6 +7,7 @@ import type { Instrument } from './instrument.ts'
 import type { Minimisation } from './minimisation.ts'
 import type { Rules } from './rules.ts'
 import type { SettingRow } from './settings-table.ts'
+import type { Situations } from './situation.ts'
 import type { StateMap } from './state-map.ts'
 import type { Words } from './words.ts'
 
@@ -28,6 +29,8 @@ export type Pathway = {
   readonly minimisation: Minimisation
   /** Why an assignment does not go ahead, and what that leads to. */
   readonly declineReasons: readonly DeclineReason[]
+  /** Where a case stands, in sentences for whoever works with it. */
+  readonly situations: Situations
   /** Of one person's episode, and of one assignment to a provider. */
   readonly machines: { readonly case: AnyStateMachine; readonly assignment: AnyStateMachine }
   /** Where cases that run on the version before go on; null for the first version. */

@@ -5,6 +5,7 @@ import { assignmentTag, caseTag } from '../contract/command-routes.ts'
 import type { AssignmentState, CaseState } from '../domain/case-state.ts'
 import { ownerWords, type StateMeta } from '../domain/machine-definition.ts'
 import type { Pathway } from '../domain/pathway.ts'
+import { situationOf } from '../domain/situation.ts'
 import { stageWords } from '../domain/stage.ts'
 import type { Language } from '../domain/words.ts'
 import { type Asked, allowedCommands } from './allowed-commands.ts'
@@ -35,6 +36,7 @@ export function caseFile(
     reopenedFrom: state.reopenedFrom,
     openedOn: state.openedOn,
     stage: { code: stage, words: stageWords[stage][language], b1: stageWords[stage].b1 },
+    situation: situationOf(pathway.situations, state, (code) => nameOfCode(pathway, code, language), language),
     content: 'whole',
     position: positionWords(pathway, state, language),
     facts: { ...state.facts },

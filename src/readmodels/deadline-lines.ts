@@ -59,6 +59,7 @@ function lineOf(pathway: Pathway, state: CaseState, { subject, row, who }: Pendi
     dueAt: row.due.at,
     opensOn: row.due.opensOn,
     standsStillWith: row.paused,
+    standsStillBecause: row.paused === null ? null : stillWords(state, subject)[language],
     owner: responsible(rule.owner),
     told: rule.told.map(responsible),
     why: rule.why[language],
@@ -70,6 +71,15 @@ function lineOf(pathway: Pathway, state: CaseState, { subject, row, who }: Pendi
 
 const metaFor = ({ machines }: Pathway, subject: Subject): MachineMeta =>
   machineMetaOf(subject === ofCase ? machines.case : machines.assignment)
+
+/** A hold stops every clock of what is under way; a pause only that of its own assignment. */
+function stillWords({ position }: CaseState, subject: Subject): Words {
+  if ((position.value as { safety: string }).safety === 'held')
+    return { nl: 'De huisarts kijkt eerst. Daarna loopt de tijd verder.', en: 'The GP looks first. Then the clock goes on.' }
+  return subject === ofCase
+    ? { nl: 'Dit wacht op een afgesproken dag.', en: 'This waits for an agreed day.' }
+    : { nl: 'De opdracht is gepauzeerd.', en: 'The assignment is paused.' }
+}
 
 /** The passing is decided as it would be if nothing else happened until then, and not kept. */
 function outcomeOf(

@@ -444,6 +444,7 @@ describe('released versions', () => {
     references: [],
     minimisation: { kinds: [], categories: [], shares: [], lines: [], receivers: [] },
     declineReasons: [],
+    situations: { progress: {}, held: { nl: 'Eerst de huisarts.', en: 'The GP first.' }, assignment: {} },
     machines: { case: tinyMachine('case'), assignment: tinyMachine('assignment') },
     succeeds: null,
   }

@@ -9,6 +9,7 @@ import { fallAnalysisWith } from './instruments/fall-analysis.ts'
 import { minimisation } from './minimisation.ts'
 import { rules } from './rules.ts'
 import { defaultSettings, type Settings, settingRows } from './settings.ts'
+import { situations } from './situations.ts'
 
 export function amstellandV1(settings: Settings = defaultSettings): Pathway {
   return {
@@ -25,6 +26,7 @@ export function amstellandV1(settings: Settings = defaultSettings): Pathway {
     references: [chairStandReference],
     minimisation,
     declineReasons,
+    situations,
     machines: { case: caseMachine, assignment: assignmentMachine },
     succeeds: null,
   }
