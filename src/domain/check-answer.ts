@@ -134,10 +134,16 @@ function rangeRefusal({ possible, plausible }: Ranges, unit: Words, value: numbe
   return {
     code: 'needsConfirmation',
     words: {
-      nl: `${dutch(value)} ${unit.nl} komt zelden voor. Klopt dit? Bevestig de waarde of verbeter haar.`,
-      en: `${value} ${unit.en} is rare. Is this right? Confirm the value or correct it.`,
+      nl: `${dutch(value)} ${unit.nl} is ongewoon ${asMeasured(unit, value > plausible.to).nl}. Klopt dit?`,
+      en: `${value} ${unit.en} is unusually ${asMeasured(unit, value > plausible.to).en}. Is this right?`,
     },
   }
+}
+
+/** Time is long or short, anything else high or low. */
+const asMeasured = ({ en }: Words, above: boolean): Words => {
+  if (en === 'seconds') return above ? { nl: 'lang', en: 'long' } : { nl: 'kort', en: 'short' }
+  return above ? { nl: 'hoog', en: 'high' } : { nl: 'laag', en: 'low' }
 }
 
 function decimalsRefusal(decimals: number, value: number): Refusal | null {

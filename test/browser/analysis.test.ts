@@ -42,7 +42,7 @@ describe.skipIf(noBrowser !== null)(`the fall analysis (${noBrowser ?? 'Chromium
     return Object.fromEntries(
       items.map((item: { itemId: string; answers: { answer: { value?: unknown } }[] }) => [
         item.itemId,
-        item.answers[0]!.answer.value,
+        item.answers[0]?.answer.value,
       ]),
     )
   }
@@ -146,6 +146,73 @@ describe.skipIf(noBrowser !== null)(`the fall analysis (${noBrowser ?? 'Chromium
     await page.waitForSelector('[data-item="redFlags.RF03"].alarm [role="alert"]')
     await page.waitForSelector('.flag:has-text("botbreuk")')
     expect(complaints).toEqual([])
+  }, 20_000)
+
+  test('a note is kept like an answer and seen by a colleague; of a red flag one key says what was done, and nothing stops', async () => {
+    const caseId = await readyForAnalysis(server)
+    const { page, complaints } = await opened(caseId)
+    const says = (row: string, words: string) => page.waitForSelector(`[data-item="${row}"] .noted:has-text("${words}")`)
+    await page.keyboard.press('m')
+    await page.waitForSelector('.note-field input:focus')
+    await page.keyboard.type('mxg1 in de badkamer')
+    // Not finished, and the page is left.
+    await page.waitForTimeout(300)
+    await page.reload()
+    await page.waitForSelector('[data-item] input:focus')
+    await says('redFlags.RF01', 'mxg1 in de badkamer')
+    expect(await kept(caseId)).toEqual({ 'redFlags.RF01': undefined })
+    await page.keyboard.press('m')
+    await page.keyboard.press('End')
+    await page.keyboard.type(', alleen')
+    await page.keyboard.press('Enter')
+    expect(await at(page)).toBe('redFlags.RF01')
+    const body = { operationId: 'their-note', revision: 0, text: 'Gebruikt apixaban' }
+    await server.ask(doctor, 'PUT', `/v1/cases/${caseId}/analyses/notes/redFlags.RF02`, { body })
+    await page.keyboard.press('1')
+    await page.keyboard.press('2')
+    await says('redFlags.RF01', 'mxg1 in de badkamer, alleen')
+    await says('redFlags.RF02', 'Karel Kasteel: Gebruikt apixaban')
+
+    await page.waitForSelector('[data-did="RF02"]')
+    expect(await at(page)).toBe('redFlags.RF03')
+    await page.keyboard.press('v')
+    await page.waitForSelector('[data-did="RF02"] button:focus')
+    await page.keyboard.press('3')
+    expect(await at(page)).toBe('redFlags.RF03')
+    await page.waitForSelector('.flag:has-text("Huisarts is nu niet bereikbaar"):has-text("uiterlijk")')
+    await page.keyboard.press('1')
+    expect(await at(page)).toBe('redFlags.RF04')
+    await page.reload()
+    await page.waitForSelector('.flag:has-text("Huisarts is nu niet bereikbaar")')
+    const { openFlags, deadlines } = (await server.ask(nurse, 'GET', `/v1/cases/${caseId}`)).json
+    expect(openFlags.map(({ code }: { code: string }) => code)).toEqual(['RF02'])
+    expect(deadlines.map(({ rule }: { rule: string }) => rule)).toContain('TM4.U2')
+    expect(complaints).toEqual([])
+  }, 20_000)
+
+  test('a rare value asks whether it is right, one key each; no key of a question acts outside it', async () => {
+    const caseId = await readyForAnalysis(server)
+    const { page } = await opened(caseId)
+    const tug = '[data-item="mobility.tug"]'
+    await goTo(page, 'mobility.tug')
+    await page.keyboard.type('98')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector(`${tug} .doubt:has-text("98 seconden is ongewoon lang. Klopt dit?")`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('97')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('j')
+    await page.waitForSelector(`${tug} .doubt`, { state: 'detached' })
+    expect(await at(page)).not.toBe('mobility.tug')
+    await savedNow(page)
+    expect(await kept(caseId)).toEqual({ 'mobility.tug': 97 })
+
+    await page.evaluate('document.activeElement.blur()')
+    for (const key of [...'1xgkbmovwnj']) await page.keyboard.press(key)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+    expect(await kept(caseId)).toEqual({ 'mobility.tug': 97 })
+    expect(await page.evaluate('document.querySelector(".note-field, .aloud")')).toBe(null)
   }, 20_000)
 
   test('a section without findings fills no measurement and no red flag, and can be undone', async () => {

@@ -8,7 +8,6 @@ import { getPathwayData } from '../../../contract/pathways.ts'
 import { getPerson, type Person } from '../../../contract/people.ts'
 import { carriedOver } from '../../../domain/carried-over.ts'
 import { sectionStatus } from '../../../domain/completeness.ts'
-import { itemsOf } from '../../../domain/instrument.ts'
 import { call } from '../../api/call.ts'
 import { session } from '../../session.ts'
 import { say } from '../../status.ts'
@@ -21,13 +20,16 @@ import { Shown, WentWrong } from '../../ui/states.tsx'
 import { useAfterPaint } from './after-paint.ts'
 import { createAnswerStore, type Snapshot } from './answer-store.ts'
 import { Finish } from './finish.tsx'
+import { useReports } from './flag-reports.ts'
 import { focusFirst, focusFromSection } from './focus.ts'
 import { type Live, liveOf, type PathwayKnowledge } from './live.ts'
+import { neededParts, openParts } from './open-parts.ts'
 import { type Previous, previousOf } from './previous.ts'
 import { Section } from './section.tsx'
 import { SectionList } from './section-list.tsx'
 import { Seen } from './seen.tsx'
 import { words } from './words.ts'
+import '../../theme/analysis.css'
 
 type Loaded = {
   readonly file: CaseFile
@@ -81,6 +83,7 @@ type BenchProps = Loaded & { readonly caseId: string; readonly again: () => void
 
 function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps) {
   const t = useTexts(words)
+  const { language } = useLanguage()
   const { instrument } = knowledge
   const me = session()!.accountId
   const [store] = useState(() => createAnswerStore(caseId, me, instrument))
@@ -125,9 +128,11 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
     if (loaded) focusFirst()
   }, [loaded])
 
-  const total = itemsOf(instrument).length
+  const needed = useMemo(() => neededParts(instrument, language), [instrument, language])
   const done = Object.values(items).filter(({ answer }) => answer !== null).length
+  const { reports, again: lookForReports } = useReports(caseId, live.flags.length > 0)
   const disputed = Object.keys(items).filter((id) => items[id]!.disputed)
+  const missing = Math.min(needed.length, openParts(instrument, live, disputed, language).length)
   if (loadError !== null && !loaded)
     return (
       <Without>
@@ -143,11 +148,11 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
         title={t.title(person.details.name)}
         level={String(file.assessment?.['risk'] ?? '')}
       >
-        <span id="share">{t.progress(done, total)}</span>
-        <progress aria-labelledby="share" value={done} max={total} />
+        <span id="share">{t.progress(done, missing)}</span>
+        <progress aria-labelledby="share" value={needed.length - missing} max={needed.length} />
       </PersonBar>
       <div className="bench">
-        <SectionList instrument={instrument} items={items} status={live.status} />
+        <SectionList instrument={instrument} items={items} status={live.status} needed={needed} />
         <main id="main">
           {instrument.sections.map((section) => (
             <Section
@@ -161,23 +166,35 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
               closed={closed[section.id] === true}
               me={me}
               give={store.give}
+              note={store.note}
               choose={choose}
               shortcut={shortcut}
               undo={store.undoShortcut}
               confirm={confirm}
             />
           ))}
-          <Finish caseId={caseId} live={live} disputed={disputed} instrument={instrument} settled={store.settled} />
+          <Finish
+            caseId={caseId}
+            live={live}
+            items={settled.items}
+            disputed={disputed}
+            unsaid={live.flags.filter((flag) => reports !== undefined && reports[flag] === undefined)}
+            instrument={instrument}
+            settled={store.settled}
+          />
           <Peek live={live} />
         </main>
         <Seen
-          caseId={caseId}
-          practiceId={person.practiceId}
+          file={file}
+          person={person}
           knowledge={knowledge}
           live={live}
           answers={settled.answers}
-          reported={file.openFlags.map(({ code }) => code)}
-          onReported={again}
+          reports={reports}
+          onReported={() => {
+            again()
+            lookForReports()
+          }}
         />
       </div>
     </div>

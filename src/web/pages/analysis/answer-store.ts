@@ -1,14 +1,25 @@
 // The answers of one analysis on this screen: given at once, sent by themselves, kept until the server has them.
-import { type AnsweredItem, chooseAnswer, getAnswers, noFindings, putAnswer, undoNoFindings } from '../../../contract/answers.ts'
+import {
+  type AnsweredItem,
+  chooseAnswer,
+  getAnswers,
+  noFindings,
+  putAnswer,
+  putNote,
+  undoNoFindings,
+} from '../../../contract/answers.ts'
 import type { Answer, Answers } from '../../../domain/answers.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { applyShortcut, filledByShortcut } from '../../../domain/section-shortcut.ts'
 import { call, isRefusal, newKey, Unreachable } from '../../api/call.ts'
 import { afterPaint } from './after-paint.ts'
-import { type Pending, pendingOf, subjectOf } from './pending.ts'
+import { noteSubject, type Pending, pendingOf, subjectOf } from './pending.ts'
 
 /** Somebody else's answer to the same item. */
 export type Other = { readonly actorId: string; readonly actorName: string; readonly answer: Answer; readonly at: string }
+
+/** What somebody else wrote beside the same item. */
+export type OtherNote = { readonly actorId: string; readonly actorName: string; readonly text: string }
 
 export type ItemState = {
   readonly answer: Answer | null
@@ -16,6 +27,9 @@ export type ItemState = {
   readonly own: boolean
   readonly others: readonly Other[]
   readonly disputed: boolean
+  /** One's own; empty: none. */
+  readonly note: string
+  readonly otherNotes: readonly OtherNote[]
   /** What the server refused, in its words; the answer stays as it was typed. */
   readonly refused: string | null
 }
@@ -34,10 +48,19 @@ export type Snapshot = {
   readonly closed: { readonly [sectionId: string]: true }
 }
 
-export const openItem: ItemState = { answer: null, own: false, others: [], disputed: false, refused: null }
+export const openItem: ItemState = {
+  answer: null,
+  own: false,
+  others: [],
+  disputed: false,
+  note: '',
+  otherNotes: [],
+  refused: null,
+}
 
 export function createAnswerStore(caseId: string, me: string, instrument: Instrument) {
   let snapshot: Snapshot = { loaded: false, items: {}, answers: {}, saving: 'saved', waiting: 0, savedAt: null, closed: {} }
+  /** By item; of a note by what it is kept under. */
   const revisions = new Map<string, number>()
   const others = new Map<string, ReadonlyMap<string, number>>()
   const pending = new Map<string, Pending>()
@@ -64,7 +87,7 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
   /** What the server has; an answer that waits here goes before it. */
   function take(items: readonly AnsweredItem[]): void {
     const changed: Record<string, Partial<ItemState>> = {}
-    for (const { itemId, answers, disputed } of items) {
+    for (const { itemId, answers, disputed, notes } of items) {
       const own = answers.find(({ actorId }) => actorId === me)
       const theirs = answers.filter(({ actorId }) => actorId !== me)
       revisions.set(itemId, own?.revision ?? 0)
@@ -72,7 +95,12 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
       const waiting = pending.get(itemId)
       const mine = waiting?.kind === 'answer' ? waiting.answer : own?.answer
       const answer = mine ?? (disputed ? null : (theirs[0]?.answer ?? null))
-      changed[itemId] = { answer, own: mine !== undefined, others: theirs, disputed }
+      const noted = notes.find(({ actorId }) => actorId === me)
+      const waitingNote = pending.get(noteSubject(itemId))
+      revisions.set(noteSubject(itemId), noted?.revision ?? 0)
+      const note = waitingNote?.kind === 'note' ? waitingNote.text : (noted?.text ?? '')
+      const otherNotes = notes.filter(({ actorId, text }) => actorId !== me && text !== '')
+      changed[itemId] = { answer, own: mine !== undefined, others: theirs, disputed, note, otherNotes }
     }
     changeItems(changed, { loaded: true })
   }
@@ -93,7 +121,7 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
   }
 
   const subjectsIn = (one: Pending): readonly string[] =>
-    one.kind === 'answer' ? [one.itemId] : sectionOf(one.sectionId).items.map(({ id }) => id)
+    one.kind === 'answer' || one.kind === 'note' ? [one.itemId] : sectionOf(one.sectionId).items.map(({ id }) => id)
 
   async function load(): Promise<void> {
     const waiting = await kept.all().catch(() => [])
@@ -112,6 +140,7 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
   /** On the screen at once, whatever the server is doing. */
   function show(one: Pending): void {
     if (one.kind === 'answer') changeItems({ [one.itemId]: { answer: one.answer, own: true, refused: null } })
+    else if (one.kind === 'note') changeItems({ [one.itemId]: { note: one.text } })
     else if (one.kind === 'fill') {
       const { answers, filled } = applyShortcut(sectionOf(one.sectionId), answersOf(snapshot.items))
       changeItems(Object.fromEntries(filled.map((itemId) => [itemId, { answer: answers[itemId]!, own: true }])), {
@@ -181,6 +210,12 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
         })
         settle(one)
         take([body])
+      } else if (one.kind === 'note') {
+        const { itemId, operationId, text } = one
+        const revision = revisions.get(noteSubject(itemId)) ?? 0
+        const { body } = await call(putNote, { params: { caseId, itemId }, body: { operationId, revision, text } })
+        settle(one)
+        take([body])
       } else {
         const operation = one.kind === 'fill' ? noFindings : undoNoFindings
         await call(operation, {
@@ -200,9 +235,9 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
     one: Pending,
     { status, current, detail }: { status: number; current?: number | undefined; detail: string },
   ) {
-    if (status === 412 && one.kind === 'answer') {
+    if (status === 412 && (one.kind === 'answer' || one.kind === 'note')) {
       // The same person in another window. What was given last counts, and this browser remembers which that was.
-      if (await kept.isKept(one).catch(() => true)) revisions.set(one.itemId, current ?? 0)
+      if (await kept.isKept(one).catch(() => true)) revisions.set(subjectOf(one), current ?? 0)
       else {
         settle(one)
         await refresh().catch(() => undefined)
@@ -210,7 +245,7 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
       return true
     }
     settle(one)
-    if (one.kind === 'answer') changeItems({ [one.itemId]: { refused: detail } })
+    if (one.kind === 'answer' || one.kind === 'note') changeItems({ [one.itemId]: { refused: detail } })
     return true
   }
 
@@ -272,6 +307,7 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
     settled,
     choose,
     give: (itemId: string, answer: Answer): void => put({ kind: 'answer', itemId, answer, ...made() }),
+    note: (itemId: string, text: string): void => put({ kind: 'note', itemId, text, ...made() }),
     /** Which items it fills the server says; until then the same rule says it here. */
     shortcut: (sectionId: string): void => put({ kind: 'fill', sectionId, ...made() }),
     undoShortcut: (sectionId: string): void => put({ kind: 'undo', sectionId, ...made() }),

@@ -3,29 +3,35 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { getCase } from '../../../contract/cases.ts'
-import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
-import type { Language } from '../../../domain/words.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
 import { call, newKey } from '../../api/call.ts'
 import { give } from '../../api/commands.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { WentWrong } from '../../ui/states.tsx'
-import { focusItem } from './focus.ts'
+import type { Snapshot } from './answer-store.ts'
+import { focusFlag, focusItem } from './focus.ts'
 import type { Live } from './live.ts'
+import { neededParts, notAskedParts, openParts, type Part } from './open-parts.ts'
 import { words } from './words.ts'
 
 export function Finish({
   caseId,
   live,
+  items,
   disputed,
+  unsaid,
   instrument,
   settled,
 }: {
   readonly caseId: string
   readonly live: Live
+  readonly items: Snapshot['items']
   /** Two people differ about these. */
   readonly disputed: readonly string[]
+  /** Red flags of which nobody has said what was done; they stop nothing. */
+  readonly unsaid: readonly string[]
   readonly instrument: Instrument
   /** Resolves once the server has every answer. */
   readonly settled: () => Promise<void>
@@ -38,7 +44,8 @@ export function Finish({
   const [error, setError] = useState<unknown>(null)
   const box = useRef<HTMLDivElement>(null)
   const key = useRef(newKey())
-  const open = openIn(instrument, live, disputed, language)
+  const open = openParts(instrument, live, disputed, language)
+  const notAsked = notAskedParts(instrument, items, neededParts(instrument, language), language)
   const finish = async (): Promise<void> => {
     if (busy) return
     // What is still being typed counts: leaving the field keeps it.
@@ -75,15 +82,23 @@ export function Finish({
           <p>
             <strong>{t.stillOpen}</strong>
           </p>
-          <ul className="still-open">
-            {open.map(({ id, at, name }) => (
-              <li key={id}>
-                <button type="button" className="to" onClick={() => focusItem(at)}>
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Jumps parts={open} />
+        </Note>
+      )}
+      {notAsked.length === 0 ? null : (
+        <details className="not-asked">
+          <summary>{t.mayStayOpen(notAsked.length)}</summary>
+          <Jumps parts={notAsked} />
+        </details>
+      )}
+      {unsaid.length === 0 ? null : (
+        <Note look="bad">
+          <p>
+            {t.flagUnsaid(unsaid.length)}{' '}
+            <button type="button" className="to" onClick={() => focusFlag('')}>
+              {t.flagSay}
+            </button>
+          </p>
         </Note>
       )}
       <p className="btns">
@@ -95,21 +110,14 @@ export function Finish({
   )
 }
 
-type Open = { readonly id: string; readonly at: string; readonly name: string }
-
-function openIn(instrument: Instrument, { complete, status }: Live, disputed: readonly string[], language: Language): Open[] {
-  const { domains, sections } = instrument
-  const items = itemsOf(instrument).filter(({ id }) => complete.mustBeKnown.includes(id) || disputed.includes(id))
-  const needed = [...domains.minimum, ...domains.preferred]
-    .filter(({ id }) => complete.minimum.open.includes(id))
-    .flatMap((domain) => domain.sections)
-  const parts = sections.filter(({ id }) => (complete.mandatory.includes(id) || needed.includes(id)) && status[id] === 'notDone')
-  return [
-    ...items.map(({ id, words: name }) => ({ id, at: id, name: name[language] })),
-    ...parts.map(({ id, words: name, core, items: inside }) => ({
-      id,
-      at: core[0]?.[0] ?? inside[0]!.id,
-      name: name[language],
-    })),
-  ]
-}
+const Jumps = ({ parts }: { readonly parts: readonly Part[] }) => (
+  <ul className="still-open">
+    {parts.map(({ id, at, name }) => (
+      <li key={id}>
+        <button type="button" className="to" onClick={() => focusItem(at)}>
+          {name}
+        </button>
+      </li>
+    ))}
+  </ul>
+)

@@ -45,3 +45,21 @@ export function focusFirst(): void {
 }
 
 export const focusItem = (itemId: string): void => go(rows().find((row) => row.dataset['item'] === itemId))
+
+let cameFrom: string | null = null
+
+/** To what has to be said about a red flag. */
+export function focusFlag(from: string): void {
+  const choice = document.querySelector<HTMLElement>('[data-did] button')
+  if (choice === null) return
+  cameFrom = from
+  choice.focus({ preventScroll: true })
+  choice.closest('.flag')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+}
+
+/** Back to the question from which somebody came; who clicked stays. */
+export function focusBack(): void {
+  if (cameFrom === null) return
+  focusItem(cameFrom)
+  cameFrom = null
+}

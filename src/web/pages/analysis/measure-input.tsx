@@ -38,14 +38,30 @@ export function MeasureInput({ item, answer, label, set }: MeasureProps) {
     input.current?.focus()
     input.current?.select()
   })
+  /** It is as rare as it is. */
+  const confirm = (): void => {
+    if (flushSync(() => take(typed, { confirmed: true }))) focusNext(item.id)
+  }
+  /** It was mistyped: the next figure takes its place. */
+  const again = (): void => {
+    change(typed)
+    input.current?.focus()
+    input.current?.select()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Escape') {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (fault?.mayConfirm === true && !ctrlKey && !metaKey && !altKey && ['j', 'y'].includes(key.toLowerCase())) {
+      event.preventDefault()
+      event.stopPropagation()
+      confirm()
+    } else if (key === 'Escape' && fault?.mayConfirm === true) again()
+    else if (key === 'Escape') {
       watch.cancel()
       reset()
-    } else if (event.key === ' ' && timed) {
+    } else if (key === ' ' && timed) {
       event.preventDefault()
       watch.press()
-    } else if (event.key === 'Enter' && !take(typed)) {
+    } else if (key === 'Enter' && !take(typed)) {
       event.preventDefault()
       event.stopPropagation()
     }
@@ -69,7 +85,7 @@ export function MeasureInput({ item, answer, label, set }: MeasureProps) {
   }, [typed, take, editing])
   return (
     <div className={item.kind === 'text' ? 'measure words' : 'measure'}>
-      {fault === null ? null : <Said fault={fault} id={faultId} confirm={() => take(typed, { confirmed: true })} />}
+      {fault === null ? null : <Said fault={fault} id={faultId} confirm={confirm} again={again} />}
       {timed ? <Stopwatch watch={watch} about={label} /> : null}
       <input
         ref={input}
@@ -101,16 +117,31 @@ export function MeasureInput({ item, answer, label, set }: MeasureProps) {
 const unitOf = (item: TypedItem, language: 'nl' | 'en'): string =>
   item.kind === 'bloodPressure' ? 'mmHg' : item.kind === 'number' ? shortUnit(item, language) : ''
 
-function Said({ fault, id, confirm }: { readonly fault: Fault; readonly id: string; readonly confirm: () => void }) {
+function Said({
+  fault,
+  id,
+  confirm,
+  again,
+}: {
+  readonly fault: Fault
+  readonly id: string
+  readonly confirm: () => void
+  readonly again: () => void
+}) {
   const t = useTexts(words)
   return (
     <p className={fault.mayConfirm ? 'doubt' : 'error'} id={id} role="alert">
       {fault.mayConfirm ? null : <Icon name="warn" />}
       <span>{fault.says}</span>
       {fault.mayConfirm ? (
-        <Button small onPress={confirm}>
-          {t.rareYes}
-        </Button>
+        <span className="btns">
+          <Button small onPress={confirm} shortcut={t.rareYesKey}>
+            {t.rareYes}
+          </Button>
+          <Button small onPress={again} shortcut="Esc">
+            {t.rareChange}
+          </Button>
+        </span>
       ) : null}
     </p>
   )

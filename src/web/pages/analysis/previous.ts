@@ -22,7 +22,8 @@ export async function previousOf(
   return found
 }
 
-async function eventsOf(caseId: string, signal: AbortSignal): Promise<CaseEvent[]> {
+/** The whole log of a case. */
+export async function eventsOf(caseId: string, signal: AbortSignal): Promise<CaseEvent[]> {
   const events: CaseEvent[] = []
   let cursor: string | undefined
   for (let pages = 0; pages < 10; pages++) {

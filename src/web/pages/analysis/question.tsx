@@ -1,5 +1,5 @@
 // One question: its words on the left, its answers on the right, one key each; focus moves on by itself.
-import { type KeyboardEvent, memo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Answer, GivenValue } from '../../../domain/answers.ts'
 import type { Computed, Finding } from '../../../domain/findings.ts'
@@ -8,10 +8,11 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { ItemState } from './answer-store.ts'
 import { Conflict, sidesOf } from './conflict.tsx'
-import { focusNext, focusPrevious } from './focus.ts'
+import { focusFlag, focusNext, focusPrevious } from './focus.ts'
 import { From } from './from.tsx'
 import { saidYes } from './live.ts'
 import { MeasureInput } from './measure-input.tsx'
+import { Note } from './note.tsx'
 import { Options } from './options.tsx'
 import type { Before } from './previous.ts'
 import { words } from './words.ts'
@@ -28,16 +29,18 @@ export type QuestionProps = {
   /** Focus goes past it. */
   readonly passed: boolean
   readonly give: (itemId: string, answer: Answer) => void
+  readonly note: (itemId: string, text: string) => void
   readonly choose: (itemId: string, chosen: string) => void
   readonly me: string
   readonly onSection: (key: 'g' | 'k') => void
 }
 
 export const Question = memo(function Question(props: QuestionProps) {
-  const { item, state, finding, give, choose, me, onSection, passed } = props
+  const { item, state, finding, give, note, choose, me, onSection, passed } = props
   const t = useTexts(words)
   const { language } = useLanguage()
   const [aloud, setAloud] = useState(false)
+  const [noting, setNoting] = useState(false)
   const set = (answer: Answer, advance = true): void => {
     // What is expected next may depend on this answer: it has to be on the screen before focus moves.
     flushSync(() => give(item.id, answer))
@@ -47,6 +50,8 @@ export const Question = memo(function Question(props: QuestionProps) {
     x: () => set({ is: 'notAsked' }),
     o: () => set({ is: 'unknown' }),
     w: () => set({ is: 'declined' }),
+    m: () => setNoting(true),
+    v: () => focusFlag(item.id),
     b: () => setAloud((shown) => !shown),
     g: () => onSection('g'),
     k: () => onSection('k'),
@@ -99,34 +104,54 @@ export const Question = memo(function Question(props: QuestionProps) {
         <From {...props} />
       </div>
       <Control {...props} label={label} set={set} />
+      <Note itemId={item.id} state={state} open={noting} setOpen={setNoting} note={note} />
       <Conflict item={item} state={state} me={me} choose={choose} />
       {state.refused === null ? null : (
         <p className="error q-under" role="alert">
           {state.refused}
         </p>
       )}
-      <Keys item={item} aloud={aloud} />
+      <Keys item={item} aloud={aloud} acts={acts} next={() => focusNext(item.id)} />
     </div>
   )
 })
 
-function Keys({ item, aloud }: { readonly item: Item; readonly aloud: boolean }) {
+/** What the keys do, for who knows them not yet, and to press for who has none. The tab key goes past them. */
+function Keys({
+  item,
+  aloud,
+  acts,
+  next,
+}: {
+  readonly item: Item
+  readonly aloud: boolean
+  readonly acts: { readonly [key: string]: () => void }
+  readonly next: () => void
+}) {
   const t = useTexts(words)
-  const keys: readonly (readonly [string, string])[] = [
-    ...(item.kind === 'text' ? [] : ([['X', t.notAsked], ['O', t.unknownKey], ['W', t.declined], ['B', aloud ? t.hideAloud : t.aloud]] as const)), // biome-ignore format: one key a pair
-    ['Enter', item.kind === 'multipleChoice' ? t.nextReady : t.next],
+  const all: readonly (readonly [string, string, (() => void) | undefined])[] = [
+    ['X', t.notAsked, acts['x']],
+    ['O', t.unknownKey, acts['o']],
+    ['W', t.declined, acts['w']],
+    ['B', aloud ? t.hideAloud : t.aloud, acts['b']],
+    ['M', t.noteKey, acts['m']],
+    ['Enter', item.kind === 'multipleChoice' ? t.nextReady : t.next, next],
   ]
   return (
-    <p className="keys">
-      {keys.map(([key, says]) => (
-        <span key={key}>
-          <kbd>{key}</kbd>
+    <p className="q-keys">
+      {all.map(([key, says, act]) => (
+        // In words one types the letters are letters.
+        <button type="button" key={key} tabIndex={-1} onMouseDown={keepFocus} onClick={act}>
+          {item.kind === 'text' && key !== 'Enter' ? null : <kbd aria-hidden="true">{key}</kbd>}
           {says}
-        </span>
+        </button>
       ))}
     </p>
   )
 }
+
+/** Focus stays where the keys act. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault()
 
 type ControlProps = QuestionProps & { readonly label: string; readonly set: (answer: Answer, advance?: boolean) => void }
 

@@ -4,15 +4,18 @@ import type { Instrument } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import type { ItemState } from './answer-store.ts'
 import { focusSection } from './focus.ts'
+import type { Part } from './open-parts.ts'
 import { words } from './words.ts'
 
 export function SectionList({
   instrument,
   items,
   status,
+  needed,
 }: {
   readonly instrument: Instrument
   readonly items: { readonly [itemId: string]: ItemState }
+  readonly needed: readonly Part[]
   readonly status: { readonly [sectionId: string]: string }
 }) {
   const t = useTexts(words)
@@ -31,7 +34,14 @@ export function SectionList({
     return {
       id: section.id,
       name: section.words[language],
-      state: answered === 0 ? t.empty : handled ? t.done : `${answered}/${section.items.length}`,
+      state:
+        answered === 0
+          ? needed.some(({ id }) => id === section.id)
+            ? t.needed
+            : t.empty
+          : handled
+            ? t.done
+            : `${answered}/${section.items.length}`,
       mark: [handled && answered > 0 ? 'done' : answered > 0 ? 'half' : '', section.id === current ? 'now' : ''],
     }
   })

@@ -22,6 +22,7 @@ export type SectionProps = {
   readonly closed: boolean
   readonly me: string
   readonly give: (itemId: string, answer: Answer) => void
+  readonly note: (itemId: string, text: string) => void
   readonly choose: (itemId: string, chosen: string) => void
   readonly shortcut: (sectionId: string) => void
   readonly undo: (sectionId: string) => void
@@ -29,7 +30,7 @@ export type SectionProps = {
 }
 
 export const Section = memo(function Section(props: SectionProps) {
-  const { section, items, answers, carried, previous, handled, closed, me, give, choose, shortcut, undo, confirm } = props
+  const { section, items, answers, carried, previous, handled, closed, me, give, note, choose, shortcut, undo, confirm } = props
   const t = useTexts(words)
   const { language } = useLanguage()
   const findings = useMemo(() => new Map(findingsIn(section, answers).map((one) => [one.itemId, one])), [section, answers])
@@ -83,6 +84,7 @@ export const Section = memo(function Section(props: SectionProps) {
           before={previous[item.id]}
           passed={passed.has(item.id)}
           give={give}
+          note={note}
           choose={choose}
           me={me}
           onSection={onSection}

@@ -1,26 +1,28 @@
 // What we now see: red flags, level, findings and the proposal, growing with each answer.
+import type { CaseFile } from '../../../contract/cases.ts'
+import type { Person } from '../../../contract/people.ts'
 import type { Answers } from '../../../domain/answers.ts'
 import type { Item } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Level, type LevelName } from '../../ui/level.tsx'
 import { answerWords } from './answer-words.ts'
 import { Flag } from './flag.tsx'
+import type { Reports } from './flag-reports.ts'
 import { focusItem } from './focus.ts'
 import type { Live, PathwayKnowledge } from './live.ts'
 import { words } from './words.ts'
 
 type SeenProps = {
-  readonly caseId: string
-  readonly practiceId: string
+  readonly file: CaseFile
+  readonly person: Person
   readonly knowledge: PathwayKnowledge
   readonly live: Live
   readonly answers: Answers
-  /** Flags that the case has open already. */
-  readonly reported: readonly string[]
+  readonly reports: Reports | undefined
   readonly onReported: () => void
 }
 
-export function Seen({ caseId, practiceId, knowledge: { rules, instrument }, live, answers, reported, onReported }: SeenProps) {
+export function Seen({ file, person, knowledge: { rules, instrument }, live, answers, reports, onReported }: SeenProps) {
   const t = useTexts(words)
   const { language } = useLanguage()
   const { assessment } = live
@@ -36,17 +38,19 @@ export function Seen({ caseId, practiceId, knowledge: { rules, instrument }, liv
         </h2>
         <span className="small mute">{t.changes}</span>
       </div>
-      {live.flags.map((flag) => (
-        <Flag
-          key={flag}
-          caseId={caseId}
-          practiceId={practiceId}
-          flag={flag}
-          says={capitalised(rules.redFlags.find(({ id }) => id === flag)?.words[language] ?? flag)}
-          reported={reported.includes(flag)}
-          onReported={onReported}
-        />
-      ))}
+      {rules.redFlags
+        .filter(({ id }) => live.flags.includes(id))
+        .map((flag) => (
+          <Flag
+            key={flag.id}
+            file={file}
+            practiceId={person.practiceId}
+            sex={person.details.sex}
+            flag={flag}
+            report={reports === undefined ? null : reports[flag.id]}
+            onReported={onReported}
+          />
+        ))}
       <div className="level">
         <p>
           <Level level={level} words={t.level[level]} />
