@@ -1,12 +1,17 @@
 // Documents as PDF: tagged, with title and language, at most one sheet for the older adult; and whatever somebody wrote stays text.
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
+import type { PaperDocument } from '../../src/contract/documents.ts'
 import { documentPage } from '../../src/documents/as-html.ts'
 import { literal, typstOf } from '../../src/documents/as-typst.ts'
+import { attendanceSheet } from '../../src/documents/attendance-list.ts'
 import { invitation, referralLetter, reportBack } from '../../src/documents/letters.ts'
 import { pageText } from '../../src/documents/page.ts'
 import { pagesOf, pdfOf } from '../../src/documents/pdf.ts'
 import { type PlanDeed, type PlanFacts, planDocument, planStates } from '../../src/documents/plan.ts'
+import { planWords } from '../../src/documents/plan-words.ts'
+import { qrOf } from '../../src/documents/qr.ts'
+import { readQr } from '../support/qr-reading.ts'
 
 const deed = (more: Partial<PlanDeed> = {}): PlanDeed => ({
   assignmentId: 'a1',
@@ -51,13 +56,16 @@ const longDeed = deed({
 const read = async (bytes: Uint8Array) => {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const root = pdf.catalog
-  const kinds = pdf.context
+  const elements = pdf.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) =>
-      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('StructElem')
-        ? [String(object.get(PDFName.of('S')))]
-        : [],
+      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('StructElem') ? [object] : [],
     )
+  const kindOf = (element: PDFDict): string => String(element.get(PDFName.of('S')))
+  const alternative = (element: PDFDict): string | null => {
+    const text = element.lookup(PDFName.of('Alt'))
+    return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : null
+  }
   const drawn = pdf.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) =>
@@ -71,7 +79,8 @@ const read = async (bytes: Uint8Array) => {
     language: String(root.get(PDFName.of('Lang'))),
     marked: String(root.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))),
     tree: root.lookup(PDFName.of('StructTreeRoot'), PDFDict).has(PDFName.of('K')),
-    kinds: new Set(kinds),
+    kinds: new Set(elements.map(kindOf)),
+    figures: elements.filter((element) => kindOf(element) === '/Figure').map(alternative),
     drawn: drawn.reduce((sum, length) => sum + length, 0),
     size: pdf.getPage(0).getSize(),
   }
@@ -98,6 +107,20 @@ describe('my plan as PDF', () => {
         deeds: Array.from({ length: 12 }, () => longDeed),
       }),
     ],
+    [
+      'the longest names in English',
+      facts({
+        language: 'en',
+        name: 'Mevrouw Wilhelmina Vanderbuitengewoonlangeachternaam-Schouten',
+        deeds: Array.from({ length: 4 }, () => longDeed),
+        practice: {
+          name: 'Gezondheidscentrum De Buitengewoon Lange Verzonnen Waterlinie',
+          phone: '020 555 01 40',
+          nurse: 'Wilhelmina Vanderbuitengewoonlangeachternaam',
+          nursePhone: '020 555 01 41',
+        },
+      }),
+    ],
     ['nothing chosen yet', facts({ goal: null, deeds: [], code: null })],
     [
       'everything that can be misread',
@@ -122,29 +145,66 @@ describe('my plan as PDF', () => {
   })
 })
 
-describe('the letters as PDF', () => {
+describe.each(['nl', 'en'] as const)('every document in %s', (language) => {
   const from = { practice: 'Praktijk Verzonnen', phone: '020 555 01 40', name: 'Sanne Bakker' }
-  const dated = { language: 'nl', today: '2026-11-23', from } as const
+  const dated = { language, today: '2026-11-23', from } as const
   const shown = [{ label: 'naam', lines: ['Hilda de Wit', hostile] }]
-  test.each([
-    ['invitation', invitation({ ...dated, name: hostile })],
+  const letter = {
+    ...dated,
+    to: { organisation: 'Club', name: hostile },
+    shown,
+    notShown: shown,
+    answerBy: '2026-12-07',
+  } as const
+  const present = { state: { code: 'started' }, attendance: [true, false, null] }
+  const group = {
+    name: 'In Balans',
+    startsOn: '2026-11-02',
+    endsOn: '2026-11-16',
+    meetings: ['2026-11-02', '2026-11-09', '2026-11-16'].map((heldOn, index) => ({ number: index + 1, heldOn })),
+    members: [hostile, 'Hilda de Wit'].map((name) => ({ ...present, name })),
+  } as unknown as Parameters<typeof attendanceSheet>[0] // what a list is made of
+  const kinds: readonly (readonly [name: string, document: PaperDocument, has: readonly string[]])[] = [
+    ['plan', planDocument(facts({ language })), ['/H1', '/H2', '/H3', '/L', '/LI', '/Table', '/TH', '/Figure', '/P']],
+    ['invitation', invitation({ ...dated, name: hostile }), ['/H1', '/H2', '/L', '/LI', '/P']],
+    ['letter', referralLetter({ ...letter, what: 'OTAGO thuis' }), ['/H1', '/H2', '/P']],
     [
-      'letter',
-      referralLetter({
-        ...dated,
-        what: 'OTAGO thuis',
-        to: { organisation: 'Club', name: hostile },
-        shown,
-        notShown: shown,
-        answerBy: '2026-12-07',
-      }),
+      'report',
+      reportBack({ ...dated, name: 'Hilda de Wit', summary: `Doel: ${hostile}\nzomaar een regel\n` }),
+      ['/H1', '/H2', '/P'],
     ],
-    ['report', reportBack({ ...dated, name: 'Hilda de Wit', summary: `Doel: ${hostile}\nzomaar een regel\n` })],
-  ])('the %s is tagged and says who it is from', async (_, document) => {
-    const pdf = await read(await pdfOf(document))
-    expect(pdf).toMatchObject({ language: '(nl)', marked: 'true', tree: true, title: document.title })
-    expect(pdf.kinds).toContain('/H1')
-    expect(pageText(documentPage(document))).not.toContain('<script>')
+    ['attendance list', attendanceSheet(group, language), ['/H1', '/Table', '/TR', '/TH', '/TD']],
+  ]
+
+  test.each(kinds)(
+    'the %s can be read aloud: structure, title, language, and a text for each picture that says something',
+    async (...[, document, has]) => {
+      const pdf = await read(await pdfOf(document))
+      expect(pdf).toMatchObject({ language: `(${language})`, marked: 'true', tree: true, title: document.title })
+      expect([...pdf.kinds]).toEqual(expect.arrayContaining([...has]))
+      expect(pdf.figures).toEqual(has.includes('/Figure') ? [planWords[language].homeQr] : [])
+      expect(pdf.size.width > pdf.size.height).toBe(document.wide)
+      const page = pageText(documentPage(document))
+      expect(page).toContain(`<html lang="${language}">`)
+      expect(page).not.toContain('<script>')
+    },
+  )
+})
+
+describe('the code on paper', () => {
+  test.each([
+    'http://127.0.0.1:8080/p/7KQ4M2PX9A',
+    'https://valpad.amstelland.example/p/0000000000',
+    'https://v.nl/p/ZZZZZZZZZZ',
+  ])('leads to the plan: %s', (address) => expect(readQr(qrOf(address))).toBe(address))
+
+  test('is the address of this plan, on the screen, on the page and in the PDF alike', () => {
+    const document = planDocument(facts())
+    const code = document.parts.flatMap(({ blocks }) => blocks).find((block) => block.is === 'code')!
+    expect(readQr(code.qr)).toBe('http://127.0.0.1:8080/p/7KQ4M2PX9A')
+    expect(code.code.replace(' ', '')).toBe('7KQ4M2PX9A')
+    expect(pageText(documentPage(document))).toContain(`<path d="${code.qr.path}"/>`)
+    expect(typstOf(document)).toContain(code.qr.path)
   })
 })
 
