@@ -285,6 +285,22 @@ create table feedback (
 
 CREATE INDEX feedback_by_practice_id_read_at_at_id ON feedback USING btree (practice_id, read_at, at, id);
 
+create table gap_look (
+  code text collate "C" not null,
+  municipality text collate "C" not null,
+  up_to text collate "C" not null,
+  actor_id text collate "C" not null,
+  at text collate "C" not null,
+  constraint gap_look_key PRIMARY KEY (code, municipality, up_to)
+);
+
+CREATE TRIGGER gap_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON gap_look FOR EACH STATEMENT EXECUTE FUNCTION gap_look_refuses();
+
+CREATE OR REPLACE FUNCTION gap_look_refuses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'gap_look is append only'; end $function$;
+
 create table link (
   id text collate "C" not null,
   token_hash text collate "C" not null,

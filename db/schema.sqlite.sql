@@ -254,6 +254,19 @@ CREATE TABLE "feedback" (
 
 CREATE INDEX "feedback_by_practice_id_read_at_at_id" on "feedback" ("practice_id", "read_at", "at", "id");
 
+CREATE TABLE "gap_look" (
+  "code" text not null,
+  "municipality" text not null,
+  "up_to" text not null,
+  "actor_id" text not null,
+  "at" text not null,
+  constraint "gap_look_key" primary key ("code", "municipality", "up_to")
+) strict;
+
+CREATE TRIGGER gap_look_no_delete before delete on "gap_look" begin select raise(abort, 'gap_look is append only'); end;
+
+CREATE TRIGGER gap_look_no_update before update on "gap_look" begin select raise(abort, 'gap_look is append only'); end;
+
 CREATE TABLE "link" (
   "id" text not null,
   "token_hash" text not null,

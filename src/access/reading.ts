@@ -13,6 +13,7 @@ export type Sight =
   | 'outgoing'
   | 'coverage'
   | 'orphans'
+  | 'coordinatorDesk'
 
 const practice = ['practiceNurse', 'practiceAssistant', 'generalPractitioner'] as const satisfies readonly Role[]
 const besidePractice = ['geriatricSpecialist', 'districtNurse'] as const satisfies readonly Role[]
@@ -43,6 +44,8 @@ const maySee: { readonly [sight in Sight]: readonly Role[] } = {
   coverage: ['coordinator'],
   /** Which work is not with its own person. */
   orphans: ['coordinator'],
+  /** Everything that waits for the coordinator, with case numbers and without names of older adults. */
+  coordinatorDesk: ['coordinator'],
 }
 
 /** Null when the role may; else who may, in words. */

@@ -5,6 +5,7 @@ import * as caseHistory from './case-history.ts'
 import * as cases from './cases.ts'
 import { commandOperations } from './command-operations.ts'
 import * as contacts from './contacts.ts'
+import * as coordinatorDesk from './coordinator-desk.ts'
 import * as courseRuns from './course-runs.ts'
 import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
@@ -104,6 +105,8 @@ export const operations: readonly Operation[] = [
   matching.reportUnmetNeed,
   coverage.getCoverage,
   coverage.listUnmetNeeds,
+  coordinatorDesk.getCoordinatorDesk,
+  coordinatorDesk.lookAtGaps,
   groups.listGroups,
   groups.getGroup,
   groups.getAttendanceList,

@@ -73,7 +73,7 @@ function lineOf(
   }
 }
 
-function stateWords({ machines }: Pathway, kind: Line['kind'], state: string) {
+export function stateWords({ machines }: Pathway, kind: Line['kind'], state: string) {
   if (kind === 'case') return stageWords[state as Stage] // Written by us, from the one vocabulary.
   const meta = machines.assignment.states[state]?.meta as { state?: { words: { nl: string; en: string } } } | undefined
   return meta?.state?.words ?? { nl: state, en: state }

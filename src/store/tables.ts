@@ -25,6 +25,7 @@ export type Tables = {
   course_meeting: CourseMeetingRow
   absence: AbsenceRow
   unmet_need: UnmetNeedRow
+  gap_look: GapLookRow
   supply_event: SupplyEventRow
   link: LinkRow
   shared_view: SharedViewRow
@@ -282,6 +283,15 @@ export type UnmetNeedRow = {
   weeks: number | null
   case_id: string | null
   actor_id: string
+}
+
+/** Gaps of one kind in one municipality that were looked at, up to the latest in sight. The database refuses update and delete. */
+export type GapLookRow = {
+  code: string
+  municipality: string
+  up_to: string
+  actor_id: string
+  at: string
 }
 
 /** What was changed in the supply, by whom. The database refuses update and delete. */

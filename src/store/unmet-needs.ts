@@ -2,7 +2,7 @@
 import { toSecond } from './instants.ts'
 import { insertRow, unlessThere } from './row-statements.ts'
 import type { Builder, Reader, Statement } from './store.ts'
-import type { UnmetNeedRow } from './tables.ts'
+import type { GapLookRow, UnmetNeedRow } from './tables.ts'
 
 export async function findUnmetNeed(reader: Reader, id: string): Promise<UnmetNeedRow | null> {
   const [row] = await reader.read(reader.build.selectFrom('unmet_need').selectAll().where('id', '=', id).compile())
@@ -47,3 +47,40 @@ export function unmetNeedsPage(
   if (after !== null) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '<', tuple(after.at, after.id)))
   return reader.read(query.compile())
 }
+
+/** Gaps of one kind in one municipality that nobody looked at yet. */
+export type OpenGap = Pick<UnmetNeedRow, 'code' | 'municipality' | 'reason'> & {
+  readonly count: number
+  readonly last_at: string
+}
+
+/** Those met from `from` on, by reason; the rows of one kind and municipality belong together. */
+export async function openGaps(reader: Reader, from: string): Promise<OpenGap[]> {
+  const rows = await reader.read(
+    reader.build
+      .selectFrom('unmet_need')
+      .select(['code', 'municipality', 'reason'])
+      .select(({ fn }) => [fn.countAll<number | string>().as('count'), fn.max('at').as('last_at')])
+      .where('at', '>=', from)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('gap_look')
+              .select('gap_look.at')
+              .whereRef('gap_look.code', '=', 'unmet_need.code')
+              .whereRef('gap_look.municipality', '=', 'unmet_need.municipality')
+              .whereRef('gap_look.up_to', '>=', 'unmet_need.at'),
+          ),
+        ),
+      )
+      .groupBy(['code', 'municipality', 'reason'])
+      .orderBy('code')
+      .orderBy('municipality')
+      .orderBy('reason')
+      .compile(),
+  )
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+export const noteGapLook = (build: Builder, row: GapLookRow): Statement =>
+  unlessThere(insertRow(build, 'gap_look', { ...row, up_to: toSecond(row.up_to), at: toSecond(row.at) }))

@@ -45,6 +45,8 @@ const wrongTypes = [null, true, -1, 1.5, 'x', [], {}, '__proto__', 'constructor'
 /** With what an operation is asked, where the nurse without more does not do. */
 const askedAs: { readonly [operationId: string]: { readonly role?: Role; readonly query?: string } } = {
   getOrphans: { role: 'coordinator' },
+  getCoordinatorDesk: { role: 'coordinator' },
+  lookAtGaps: { role: 'coordinator' },
   getCoverage: { role: 'coordinator' },
   listUnmetNeeds: { role: 'coordinator' },
   listRuns: { query: '?offerId=offer-1' },

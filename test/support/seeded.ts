@@ -40,6 +40,7 @@ export const tables = [
   'supply_event',
   'absence',
   'unmet_need',
+  'gap_look',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Every row of a table as one line of text; the lines in order. */
