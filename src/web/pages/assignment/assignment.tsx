@@ -9,6 +9,7 @@ import { DeskStatus } from '../groups/use-desk.tsx'
 import { assignmentQuery } from '../inbox/queries.ts'
 import { About, Around, Facts, headingOf, leadOf } from './about.tsx'
 import { Deadlines } from './deadlines.tsx'
+import { Reports } from './reports.tsx'
 import { Steps } from './steps.tsx'
 import { words } from './words.ts'
 import '../../theme/provider.css'
@@ -55,6 +56,7 @@ function Whole({ item }: { readonly item: InboxAssignment }) {
             <h2 id="steps">{t.steps}</h2>
             <Steps item={item} />
           </section>
+          <Reports item={item} id="met" level="h2" />
           <section className="part" aria-labelledby="deadlines">
             <h2 id="deadlines">{t.deadlines}</h2>
             <Deadlines item={item} />

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { assignmentTag } from '../../../contract/command-routes.ts'
 import type { InboxAssignment } from '../../../contract/inbox.ts'
 import { newKey } from '../../api/call.ts'
+import { give } from '../../api/commands.ts'
 import { say } from '../../status.ts'
-import { shortDate } from '../../text/dates.ts'
+import { plainNumber, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -13,6 +14,7 @@ import { Field, TextField } from '../../ui/field.tsx'
 import { actOn, giveAct } from '../inbox/act.ts'
 import { ActError } from '../inbox/first.tsx'
 import { nameIn } from './about.tsx'
+import { noOutcome, numberIn, OutcomeFields, outcomeFaults, outcomeText } from './outcome.tsx'
 import { reportOn } from './report.ts'
 import { words } from './words.ts'
 
@@ -23,14 +25,25 @@ export function EndForm({ item, way, close }: { readonly item: InboxAssignment; 
   const { language } = useLanguage()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
-  const [summary, setSummary] = useState(() => reportOn(item, nameIn(item) ?? t.somebody, (day) => shortDate(day, language), t))
+  const [outcome, setOutcome] = useState(() => noOutcome(item))
+  /** As somebody wrote it; null as long as it is what was filled in. */
+  const [written, setWritten] = useState<string | null>(null)
+  const begun = reportOn(item, nameIn(item) ?? t.somebody, (day) => shortDate(day, language), t)
+  const filled = outcomeText(item, outcome, (value) => plainNumber(value, language), t)
+  const summary = written ?? `${begun}${filled === '' ? '' : `${filled} `}`
   const [tried, setTried] = useState(false)
-  /** Of the two acts each has its own key, so that either can be repeated. */
-  const [keys] = useState(() => ({ end: newKey(), report: newKey() }))
+  /** Each act has its own key, so that any can be repeated. */
+  const [keys] = useState(() => ({ test: newKey(), end: newKey(), report: newKey() }))
+  const faults = outcomeFaults(outcome)
   const send = useMutation({
     mutationFn: async () => {
       const told = way === 'stop' ? `${summary.trim()} ${t.text.stopped(reason.trim().replace(/\.$/, ''))}` : summary.trim()
-      const { assignmentId } = item
+      const { assignmentId, caseId, today } = item
+      const value = numberIn(outcome.value)
+      if (value !== null) {
+        const payload = { measure: outcome.measure, value, measuredOn: today }
+        await give({ caseId, type: 'recordMeasurement', payload, key: keys.test })
+      }
       const ended =
         way === 'report'
           ? item.etag
@@ -50,6 +63,7 @@ export function EndForm({ item, way, close }: { readonly item: InboxAssignment; 
     ...(way === 'stop' && reason.trim() === '' ? [t.stopReason] : []),
     ...(summary.trim() === '' ? [t.report] : []),
   ]
+  const wrong = faults.map((one) => (one === 'value' ? `${t.test}: ${t.wrongNumber}` : `${t.rating}: ${t.wrongRating}`))
   const fault = (label: string): string | undefined => (tried && missing.includes(label) ? t.required : undefined)
   return (
     <form
@@ -58,10 +72,10 @@ export function EndForm({ item, way, close }: { readonly item: InboxAssignment; 
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (missing.length === 0) send.mutate()
+        if (missing.length === 0 && faults.length === 0) send.mutate()
       }}
     >
-      <ErrorSummary title={t.problems} errors={tried ? missing.map((label) => `${label}: ${t.required}`) : []} />
+      <ErrorSummary title={t.problems} errors={tried ? [...missing.map((label) => `${label}: ${t.required}`), ...wrong] : []} />
       {way === 'stop' ? (
         <TextField
           label={t.stopReason}
@@ -70,6 +84,7 @@ export function EndForm({ item, way, close }: { readonly item: InboxAssignment; 
           onChange={({ target }) => setReason(target.value)}
         />
       ) : null}
+      <OutcomeFields item={item} outcome={outcome} faults={tried ? faults : []} onChange={setOutcome} />
       <Field label={t.reportTo(item.referrer.name)} hint={t.reportHint} error={fault(t.report)}>
         {({ id, describedBy, invalid }) => (
           <textarea
@@ -78,7 +93,7 @@ export function EndForm({ item, way, close }: { readonly item: InboxAssignment; 
             aria-describedby={describedBy}
             aria-invalid={invalid}
             value={summary}
-            onChange={({ target }) => setSummary(target.value)}
+            onChange={({ target }) => setWritten(target.value)}
           />
         )}
       </Field>

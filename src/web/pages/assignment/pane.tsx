@@ -6,6 +6,7 @@ import { assignmentQuery } from '../inbox/queries.ts'
 import { capital } from '../inbox/said.ts'
 import { About, Around, Facts, headingOf, leadOf } from './about.tsx'
 import { Deadlines } from './deadlines.tsx'
+import { Reports } from './reports.tsx'
 import { Steps } from './steps.tsx'
 import { words } from './words.ts'
 
@@ -31,6 +32,7 @@ export function Pane({ assignmentId }: { readonly assignmentId: string }) {
               <h3 id="pane-steps">{t.steps}</h3>
               <Steps item={item} />
             </section>
+            <Reports item={item} id="pane-met" level="h3" />
             <section aria-labelledby="pane-deadlines">
               <h3 id="pane-deadlines">{t.deadlines}</h3>
               <Deadlines item={item} />

@@ -1,9 +1,13 @@
 // The steps of one assignment as a line with stations; under the one where it stands, what can be done.
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { InboxAssignment } from '../../../contract/inbox.ts'
+import { getAssignmentCalendar, type InboxAssignment } from '../../../contract/inbox.ts'
+import { takeAlong } from '../../api/files.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { WentWrong } from '../../ui/states.tsx'
 import { Phone } from '../inbox/phone.tsx'
 import { capital, sentences } from '../inbox/said.ts'
 import { linesOf, nameIn } from './about.tsx'
@@ -52,7 +56,7 @@ export function Steps({ item }: { readonly item: InboxAssignment }) {
   const detail: { readonly [station in Station]: ReactNode } = {
     answer: code === 'waitlisted' ? t.waiting : null,
     call: <Called item={item} t={t} />,
-    plan: item.startsOn === null ? null : shortDate(item.startsOn, language),
+    plan: item.startsOn === null ? null : <Planned item={item} day={shortDate(item.startsOn, language)} t={t} />,
     start: item.startedOn === null ? null : shortDate(item.startedOn, language),
     end: item.startedOn === null ? null : item.dose.words,
     report: code === 'reported' ? t.reported : null,
@@ -71,6 +75,21 @@ export function Steps({ item }: { readonly item: InboxAssignment }) {
         ))}
       </ol>
       <OtherActs item={item} shown={here === undefined ? [] : actsAt[here]} />
+    </>
+  )
+}
+
+/** The day, and as long as it is ahead the same day as a file for an agenda. */
+function Planned({ item, day, t }: { readonly item: InboxAssignment; readonly day: string; readonly t: AssignmentWords }) {
+  const take = useMutation({ mutationFn: () => takeAlong(getAssignmentCalendar, {}, { assignmentId: item.assignmentId }) })
+  if (item.startsOn === null || item.startsOn < item.today || item.startedOn !== null) return day
+  return (
+    <>
+      {day}{' '}
+      <Button look="quiet" small onPress={() => take.mutate()} busy={take.isPending ? t.busy : false}>
+        {t.toAgenda}
+      </Button>
+      {take.error === null ? t.agendaMail : <WentWrong error={take.error} again={() => take.mutate()} />}
     </>
   )
 }

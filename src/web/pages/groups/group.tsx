@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type Group as GroupData, getAttendanceList, getGroup } from '../../../contract/groups.ts'
 import { call } from '../../api/call.ts'
+import { takeAlong } from '../../api/files.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -116,13 +117,18 @@ function PrintList({ runId }: { readonly runId: string }) {
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
     },
   })
+  const pdf = useMutation({ mutationFn: () => takeAlong(getAttendanceList, { format: 'pdf' }, { runId }) })
   return (
-    <div>
+    <div className="btns">
       <Button onPress={() => make.mutate()} busy={make.isPending ? t.printing : false}>
         <Icon name="print" />
         {t.print}
       </Button>
+      <Button look="quiet" onPress={() => pdf.mutate()} busy={pdf.isPending ? t.printing : false}>
+        {t.pdf}
+      </Button>
       {make.error === null ? null : <WentWrong error={make.error} again={() => make.mutate()} />}
+      {pdf.error === null ? null : <WentWrong error={pdf.error} again={() => pdf.mutate()} />}
     </div>
   )
 }
