@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Shown } from '../../ui/states.tsx'
 import { type Answer, type Choices, chosenFrom, ownWay } from './choices.ts'
 import { focusBeside, focusNextOpen, focusWithin } from './focus.ts'
-import type { Line, NotProposed } from './lines.ts'
+import type { Evidence, Line, NotProposed } from './lines.ts'
 import { fittingIn, Offers } from './offers.tsx'
 import { Instead, WhyNot } from './reasons.tsx'
 import { words } from './words.ts'
@@ -150,7 +150,7 @@ function Why({ line }: { readonly line: Line }) {
         {line.form === 'followUp' ? null : (
           <>
             <dt>{t.sure}</dt>
-            <dd>{line.evidence ?? t.notKnown}</dd>
+            <dd>{line.evidence === null ? t.notKnown : <Sure evidence={line.evidence} />}</dd>
           </>
         )}
         {line.payer === null ? null : (
@@ -169,6 +169,28 @@ function Why({ line }: { readonly line: Line }) {
           </>
         )}
       </dl>
+    </>
+  )
+}
+
+/** One short sentence; who wants to know finds the figures, the source and whether anybody read it. */
+function Sure({ evidence: { short, whole } }: { readonly evidence: Evidence }) {
+  const t = useTexts(words)
+  return (
+    <>
+      {t.studied(short)}
+      <details className="sure">
+        <summary>{t.sureMore}</summary>
+        <ul>
+          {whole.map(({ words: said, source, status }) => (
+            <li key={said}>
+              {`${said}. `}
+              <span className="mute">{`${t.source}: ${source}, ${t.statuses[status] ?? status}.`}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="mute">{t.ofGroup}</p>
+      </details>
     </>
   )
 }

@@ -14,11 +14,18 @@ export type Line = {
   /** What is so of this person and led to it. */
   readonly because: readonly string[]
   readonly why: string | null
-  readonly evidence: string | null
+  readonly evidence: Evidence | null
   readonly payer: string | null
   readonly who: string | null
   readonly within: { readonly amount: number; readonly unit: 'workingDays' | 'days' } | null
   readonly rule: { readonly id: string; readonly source: string; readonly status: string }
+}
+
+/** Of what was studied in a group; it says nothing of one person's chance. */
+export type Evidence = {
+  readonly short: string
+  /** Word for word, with where it stands. */
+  readonly whole: readonly { readonly words: string; readonly source: string; readonly status: string }[]
 }
 
 export type NotProposed = {
@@ -99,10 +106,15 @@ export function proposalIn({ file, knowledge }: Loaded, explained: Explained, la
   }
 }
 
-/** What it does, and how sure that is; what nobody has read is not shown as known. */
-function evidenceOf({ details }: Intervention, language: Language): string | null {
-  const said = ['evidence', 'recognition'].flatMap((id) => details.find((detail) => detail.id === id)?.words[language] ?? [])
-  return said.length === 0 ? null : said.map((one) => capital(one)).join('. ')
+/** What it does, and how sure that is: first what was found, without its figures in brackets; then everything, with its source. */
+function evidenceOf({ details }: Intervention, language: Language): Evidence | null {
+  const told = ['evidence', 'recognition'].flatMap((id) => details.filter((detail) => detail.id === id))
+  const [first] = told
+  if (first === undefined) return null
+  return {
+    short: first.words[language].split(/ \(|; /)[0]!,
+    whole: told.map(({ words, source, status }) => ({ words: capital(words[language]), source, status })),
+  }
 }
 
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
