@@ -26,7 +26,7 @@ export const words = texts(
     print: 'Print plan',
     copy: 'Kopieer voor het dossier',
     copied: 'Gekopieerd. Plak de tekst in het dossier.',
-    copyFailed: 'Kopiëren lukte niet. Selecteer de tekst hieronder.',
+    copyFailed: 'Kopiëren lukte niet. Kies de tekst hieronder en kopieer hem zelf.',
     text: 'Tekst voor het dossier van de huisarts',
     check: 'Controle over 3 maanden',
     checkOn: (day: string) => `staat op ${day}`,

@@ -15,7 +15,6 @@ export const words = texts(
     told: 'Afgezegd via internet',
     toldLine: (what: string, day: string, said: string) =>
       `${what}, afspraak van ${day}; doorgegeven op ${said}. Bel voor een andere dag.`,
-    room: 'Ruimte om te schrijven',
     actions: 'Wat u met dit plan kunt doen',
   },
   {
@@ -31,7 +30,6 @@ export const words = texts(
     told: 'Cancelled by internet',
     toldLine: (what: string, day: string, said: string) =>
       `${what}, appointment of ${day}; said on ${said}. Phone for another day.`,
-    room: 'Room to write',
     actions: 'What you can do with this plan',
   },
 )

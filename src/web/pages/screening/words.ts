@@ -21,7 +21,6 @@ export const words = texts(
     yes: 'Ja',
     no: 'Nee',
     unknown: 'Weet niet',
-    agrees: 'Vindt mevrouw of meneer de test goed?',
     start: 'Begin de test',
     record: 'Leg de uitslag vast',
     recording: 'Bezig met vastleggen',
@@ -29,7 +28,7 @@ export const words = texts(
     because: 'Omdat:',
     missing: 'Nog te vragen:',
     level: { low: 'Laag valrisico', moderate: 'Matig valrisico', high: 'Hoog valrisico', undetermined: 'Nog niet te bepalen' },
-    next: { analysis: 'Start valanalyse', proposal: 'Bekijk voorstel', case: 'Bekijk traject' },
+    next: { case: 'Bekijk traject' },
     done: 'De uitslag is vastgelegd.',
     doneHow: {
       low: 'Geef de tips mee. Over een jaar vragen wij opnieuw.',
@@ -59,7 +58,6 @@ export const words = texts(
     yes: 'Yes',
     no: 'No',
     unknown: 'Not known',
-    agrees: 'Does this person agree to the test?',
     start: 'Start the test',
     record: 'Record the result',
     recording: 'Recording',
@@ -67,7 +65,7 @@ export const words = texts(
     because: 'Because:',
     missing: 'Still to ask:',
     level: { low: 'Low fall risk', moderate: 'Moderate fall risk', high: 'High fall risk', undetermined: 'Not to be said yet' },
-    next: { analysis: 'Start the fall analysis', proposal: 'View the proposal', case: 'View the case' },
+    next: { case: 'View the case' },
     done: 'The result has been recorded.',
     doneHow: {
       low: 'Hand over the tips. In a year we ask again.',

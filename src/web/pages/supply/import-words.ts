@@ -33,7 +33,6 @@ export const words = texts(
     },
     columnOf: (header: string) => `Wordt bij ons: ${header}`,
     rows: 'Rijen',
-    all: 'Alle rijen',
     faulty: 'Alleen met een fout',
     row: 'Rij',
     status: 'Wat er gebeurt',
@@ -50,7 +49,6 @@ export const words = texts(
     toSupply: 'Naar het aanbod',
     more: 'Importeer nog een lijst',
     result: 'Uitkomst per rij',
-    open: 'Open',
     shown: (n: number, of: number) => `${n} van ${of} rijen getoond`,
   },
   {
@@ -84,7 +82,6 @@ export const words = texts(
     },
     columnOf: (header: string) => `Becomes with us: ${header}`,
     rows: 'Rows',
-    all: 'All rows',
     faulty: 'Only with a fault',
     row: 'Row',
     status: 'What happens',
@@ -101,7 +98,6 @@ export const words = texts(
     toSupply: 'To the supply',
     more: 'Import another list',
     result: 'Result of each row',
-    open: 'Open',
     shown: (n: number, of: number) => `${n} of ${of} rows shown`,
   },
 )
