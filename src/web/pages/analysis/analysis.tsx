@@ -1,7 +1,7 @@
 // The fall analysis: all sections on one page, an answer a key, saved by itself; what it means grows alongside.
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { type CaseFile, getCase } from '../../../contract/cases.ts'
 import { getPathwayData } from '../../../contract/pathways.ts'
@@ -56,12 +56,14 @@ export function Analysis() {
     },
     refetchOnWindowFocus: false,
   })
+  const { refetch } = all
+  const again = useCallback((): void => void refetch(), [refetch])
   return all.data === undefined ? (
     <Without>
       <Shown asked={all}>{() => null}</Shown>
     </Without>
   ) : (
-    <Bench key={caseId} {...all.data} caseId={caseId} again={() => void all.refetch()} />
+    <Bench key={caseId} {...all.data} caseId={caseId} again={again} />
   )
 }
 
@@ -93,8 +95,8 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
   useSavedLine(snapshot)
 
   const look = useMemo(() => liveOf(knowledge), [knowledge])
-  // The key is answered first; what it means may come a moment later.
-  const settled = useAfterPaint(snapshot)
+  // The key is answered first; what it means, and how far one is, may come a moment later.
+  const settled = useAfterPaint(useMemo(() => ({ items, answers }), [items, answers]))
   const live = useMemo(() => look(settled.answers, file.facts, settled.items), [look, settled, file.facts])
   const carried = useMemo(() => carriedOver(knowledge.factsFromAnswers, file.facts, answers), [knowledge, file.facts, answers])
   const latest = useRef(carried)
@@ -129,10 +131,16 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
   }, [loaded])
 
   const needed = useMemo(() => neededParts(instrument, language), [instrument, language])
-  const done = Object.values(items).filter(({ answer }) => answer !== null).length
   const { reports, again: lookForReports } = useReports(caseId, live.flags.length > 0)
-  const disputed = Object.keys(items).filter((id) => items[id]!.disputed)
-  const missing = Math.min(needed.length, openParts(instrument, live, disputed, language).length)
+  const unsaid = useMemo(
+    () => live.flags.filter((flag) => reports !== undefined && reports[flag] === undefined),
+    [live.flags, reports],
+  )
+  const disputed = useMemo(() => Object.keys(settled.items).filter((id) => settled.items[id]!.disputed), [settled])
+  const onReported = useCallback((): void => {
+    again()
+    lookForReports()
+  }, [again, lookForReports])
   if (loadError !== null && !loaded)
     return (
       <Without>
@@ -148,11 +156,10 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
         title={t.title(person.details.name)}
         level={String(file.assessment?.['risk'] ?? '')}
       >
-        <span id="share">{t.progress(done, missing)}</span>
-        <progress aria-labelledby="share" value={needed.length - missing} max={needed.length} />
+        <HowFar items={settled.items} needed={needed.length} open={openParts(instrument, live, disputed, language).length} />
       </PersonBar>
       <div className="bench">
-        <SectionList instrument={instrument} items={items} status={live.status} needed={needed} />
+        <SectionList instrument={instrument} items={settled.items} status={live.status} needed={needed} />
         <main id="main">
           {instrument.sections.map((section) => (
             <Section
@@ -178,7 +185,7 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
             live={live}
             items={settled.items}
             disputed={disputed}
-            unsaid={live.flags.filter((flag) => reports !== undefined && reports[flag] === undefined)}
+            unsaid={unsaid}
             instrument={instrument}
             settled={store.settled}
           />
@@ -191,15 +198,31 @@ function Bench({ caseId, file, person, knowledge, previous, again }: BenchProps)
           live={live}
           answers={settled.answers}
           reports={reports}
-          onReported={() => {
-            again()
-            lookForReports()
-          }}
+          onReported={onReported}
         />
       </div>
     </div>
   )
 }
+
+const HowFar = memo(function HowFar({
+  items,
+  needed,
+  open,
+}: {
+  readonly items: Snapshot['items']
+  readonly needed: number
+  readonly open: number
+}) {
+  const t = useTexts(words)
+  const done = Object.values(items).filter(({ answer }) => answer !== null).length
+  return (
+    <>
+      <span id="share">{t.progress(done, open)}</span>
+      <progress aria-labelledby="share" value={needed - Math.min(open, needed)} max={needed} />
+    </>
+  )
+})
 
 /** Loaded once, looked at again for what others fill in, sent as soon as there is a connection. */
 function useConnected(store: ReturnType<typeof createAnswerStore>): unknown {
@@ -222,7 +245,7 @@ function useConnected(store: ReturnType<typeof createAnswerStore>): unknown {
 }
 
 /** Under 1200 px what we see stands below the questions: a line at the bottom says how much, and leads there. */
-function Peek({ live }: { readonly live: Live }) {
+const Peek = memo(function Peek({ live }: { readonly live: Live }) {
   const t = useTexts(words)
   return (
     <div className="peek">
@@ -239,7 +262,7 @@ function Peek({ live }: { readonly live: Live }) {
       </Button>
     </div>
   )
-}
+})
 
 function showSeen(): void {
   const heading = document.getElementById('seen')

@@ -9,6 +9,7 @@ import {
   undoNoFindings,
 } from '../../../contract/answers.ts'
 import type { Answer, Answers } from '../../../domain/answers.ts'
+import { canonicalJson } from '../../../domain/canonical.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { applyShortcut, filledByShortcut } from '../../../domain/section-shortcut.ts'
 import { call, isRefusal, newKey, Unreachable } from '../../api/call.ts'
@@ -78,9 +79,15 @@ export function createAnswerStore(caseId: string, me: string, instrument: Instru
     for (const tell of listeners) tell()
   }
   function changeItems(changed: { readonly [itemId: string]: Partial<ItemState> }, more: Partial<Snapshot> = {}): void {
-    const items = { ...snapshot.items }
-    for (const [itemId, next] of Object.entries(changed)) items[itemId] = { ...(items[itemId] ?? openItem), ...next }
-    change({ items, answers: answersIn(items), ...more })
+    const before = snapshot.items
+    const items = { ...before }
+    for (const [itemId, next] of Object.entries(changed)) {
+      const after = { ...(before[itemId] ?? openItem), ...next }
+      // What the server says again is not drawn again.
+      if (before[itemId] === undefined || canonicalJson(before[itemId]) !== canonicalJson(after)) items[itemId] = after
+    }
+    const moved = Object.keys(items).some((itemId) => items[itemId] !== before[itemId])
+    change(moved ? { items, answers: answersIn(items), ...more } : more)
   }
   const sectionOf = (sectionId: string) => instrument.sections.find(({ id }) => id === sectionId)!
 

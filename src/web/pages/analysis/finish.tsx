@@ -1,7 +1,7 @@
 // The end of the analysis: what still has to be done first, and the one action that leads to the proposal.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { getCase } from '../../../contract/cases.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { call, newKey } from '../../api/call.ts'
@@ -16,7 +16,7 @@ import type { Live } from './live.ts'
 import { neededParts, notAskedParts, openParts, type Part } from './open-parts.ts'
 import { words } from './words.ts'
 
-export function Finish({
+export const Finish = memo(function Finish({
   caseId,
   live,
   items,
@@ -108,7 +108,7 @@ export function Finish({
       </p>
     </div>
   )
-}
+})
 
 const Jumps = ({ parts }: { readonly parts: readonly Part[] }) => (
   <ul className="still-open">

@@ -1,5 +1,6 @@
 // What has been done about red flags in this case: who reported one, and whether the GP has released it since. The log says so.
 import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { ActedOnFlag } from '../../../domain/commands.ts'
 import { eventsOf } from './previous.ts'
 
@@ -22,7 +23,8 @@ export function useReports(
     enabled: asked,
     refetchInterval: 30_000,
   })
-  return { reports: events.data, again: () => void events.refetch() }
+  const { refetch } = events
+  return { reports: events.data, again: useCallback(() => void refetch(), [refetch]) }
 }
 
 type Entry = Awaited<ReturnType<typeof eventsOf>>[number]

@@ -1,5 +1,5 @@
 // The list of sections beside the questions, each with how far it is and which one is in sight; on a narrow screen a list to pick from.
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import type { ItemState } from './answer-store.ts'
@@ -7,7 +7,7 @@ import { focusSection } from './focus.ts'
 import type { Part } from './open-parts.ts'
 import { words } from './words.ts'
 
-export function SectionList({
+export const SectionList = memo(function SectionList({
   instrument,
   items,
   status,
@@ -79,7 +79,7 @@ export function SectionList({
       </p>
     </>
   )
-}
+})
 
 /** The section that holds focus or, when one scrolls, the one under the upper third of the screen. */
 function useCurrent({ sections }: Instrument): string | null {

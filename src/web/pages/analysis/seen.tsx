@@ -1,4 +1,5 @@
 // What we now see: red flags, level, findings and the proposal, growing with each answer.
+import { memo } from 'react'
 import type { CaseFile } from '../../../contract/cases.ts'
 import type { Person } from '../../../contract/people.ts'
 import type { Answers } from '../../../domain/answers.ts'
@@ -22,7 +23,15 @@ type SeenProps = {
   readonly onReported: () => void
 }
 
-export function Seen({ file, person, knowledge: { rules, instrument }, live, answers, reports, onReported }: SeenProps) {
+export const Seen = memo(function Seen({
+  file,
+  person,
+  knowledge: { rules, instrument },
+  live,
+  answers,
+  reports,
+  onReported,
+}: SeenProps) {
   const t = useTexts(words)
   const { language } = useLanguage()
   const { assessment } = live
@@ -104,7 +113,7 @@ export function Seen({ file, person, knowledge: { rules, instrument }, live, ans
       )}
     </aside>
   )
-}
+})
 
 /** The figures behind a finding; what a yes means its section says. */
 function figuresOf(items: readonly Item[], ids: readonly string[], answers: Answers, language: 'nl' | 'en'): string {

@@ -31,7 +31,7 @@ export function Stopwatch({ watch: { since, press }, about }: { readonly watch: 
     <button type="button" className="btn small watch" onClick={press} aria-describedby={about}>
       <Icon name="play" />
       {since === null ? t.stopwatch : `${t.stop} ${shown} s`}
-      <kbd>{t.space}</kbd>
+      <kbd aria-hidden="true">{t.space}</kbd>
     </button>
   )
 }
