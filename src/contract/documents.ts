@@ -128,6 +128,29 @@ export const getLetter = operation({
   answer: PaperDocument,
 })
 
+/** As it will be once the choice is sent: nothing is recorded by it. */
+export const previewLetter = operation({
+  operationId: 'previewLetter',
+  method: 'POST',
+  path: '/v1/cases/{caseId}/letters',
+  tag: 'documents',
+  words: {
+    nl: 'De verwijsbrief zoals die wordt, bij een keuze die nog niet is vastgelegd',
+    en: 'The referral letter as it will be, of a choice that is not recorded yet',
+  },
+  params: CasePath,
+  body: z.strictObject({
+    /** The intervention or the follow-up. */
+    code: Id,
+    offerId: Id.optional(),
+    providerId: Id.optional(),
+    domain: z.enum(['care', 'social']).optional(),
+    goal: z.string().trim().min(1).max(4000).optional(),
+  }),
+  example: { code: 'inBalans', domain: 'social' },
+  answer: PaperDocument,
+})
+
 export const getReport = operation({
   operationId: 'getReport',
   path: '/v1/cases/{caseId}/assignments/{assignmentId}/report',

@@ -28,6 +28,7 @@ const looks: { readonly [action: string]: Words | undefined } = {
   readPlan: { nl: 'plan bekeken', en: 'plan viewed' },
   makePlanCode: { nl: 'code voor het plan gemaakt', en: 'code for the plan made' },
   readInvitation: { nl: 'uitnodiging bekeken', en: 'invitation viewed' },
+  previewLetter: { nl: 'verwijsbrief vooraf bekeken', en: 'referral letter previewed' },
   readLetter: { nl: 'verwijsbrief bekeken', en: 'referral letter viewed' },
   readReport: { nl: 'terugkoppeling bekeken', en: 'report viewed' },
   readSummary: { nl: 'tekst voor het dossier bekeken', en: 'text for the record viewed' },

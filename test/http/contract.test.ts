@@ -7,6 +7,7 @@ import { linkPage } from '../../src/contract/links.ts'
 import { openApiDocument } from '../../src/contract/openapi.ts'
 import { operations } from '../../src/contract/operations.ts'
 import { problemTitles } from '../../src/contract/problem.ts'
+import { fontAddresses } from '../../src/documents/fonts.ts'
 import { commandTypes } from '../../src/domain/commands.ts'
 import { sqliteDatabase } from '../support/databases.ts'
 import { must, testApp } from '../support/test-app.ts'
@@ -33,13 +34,14 @@ test('query keys are camelCase', () => {
   expect(keys.filter((key) => !/^[a-z][A-Za-z]*$/.test(key))).toEqual([])
 })
 
-/** For people: a form in, HTML out. */
+/** For people: a form in, HTML out, and the letters it is set in. */
 const pages = [
   { method: 'GET', path: linkPage },
   { method: 'POST', path: linkPage },
   { method: 'GET', path: planPage },
   { method: 'POST', path: planPage },
-] as const
+  ...Object.values(fontAddresses).map((path) => ({ method: 'GET', path }) as const),
+]
 
 test('the app serves the operations of the contract, the pages of links and plans, and nothing else', async () => {
   await app.app.ready()

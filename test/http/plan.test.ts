@@ -209,6 +209,14 @@ describe.each(databases)('$name', (database) => {
     expect(pairs.flatMap(({ lines }: { lines: string[] }) => lines)).toEqual(
       view.shown.flatMap(({ lines }: { lines: string[] }) => lines),
     )
+    // Before it is sent it is to be seen word for word as it will be.
+    const chosen = { code: 'welfareCoach', offerId: 'o1' }
+    const open = await course.sent()
+    const sent = must(await course.ask('GET', `/v1/cases/${open.caseId}/assignments/${open.assignmentId}/letter`), 200).json
+    expect(must(await course.ask('POST', `/v1/cases/${open.caseId}/letters`, { body: chosen }), 200).json).toEqual(sent)
+    expect(JSON.stringify(sent)).toContain('uiterlijk op')
+    must(await course.ask('POST', `${base}/letters`, { body: { code: 'nothing' } }), 400)
+    must(await course.ask('POST', `${base}/letters`, { body: chosen, role: 'coordinator' }), 403)
     const report = must(await course.ask('GET', `${base}/assignments/${one.assignmentId}/report`), 200).json
     expect(JSON.stringify(report)).toContain('Mw. Smit')
     for (const part of ['invitation', `assignments/${one.assignmentId}/letter`, `assignments/${one.assignmentId}/report`])

@@ -1,23 +1,25 @@
 // Documents of a case: the plan with its code, the invitation, the referral letter and the report back.
 import { whyNotSee } from '../../access/reading.ts'
 import * as contract from '../../contract/documents.ts'
-import { invitation, referralLetter, reportBack } from '../../documents/letters.ts'
+import type { ReceiverView } from '../../contract/receiver-views.ts'
+import { invitation, type LetterFacts, referralLetter, reportBack } from '../../documents/letters.ts'
 import { planDocument } from '../../documents/plan.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { capitalised } from '../../domain/capitalised.ts'
+import type { Language } from '../../domain/words.ts'
 import { parsedFrom } from '../../engine/bytes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { summaryFor } from '../../engine/gp-summary.ts'
-import { letterParts, senderOf } from '../../engine/letter-facts.ts'
+import { letterParts, letterPartsFor, senderOf } from '../../engine/letter-facts.ts'
 import { codeShown, type MadeCode, makeCode, openCode } from '../../engine/plan-codes.ts'
 import { planFactsOf } from '../../engine/plan-facts.ts'
 import { toldByCode } from '../../engine/plan-messages.ts'
 import { type FoundCase, readCase } from '../../engine/read-case.ts'
-import { previewOf } from '../../engine/receiver-previews.ts'
+import { chosenFor, previewFor, previewOf } from '../../engine/receiver-previews.ts'
 import { nameOfCode } from '../../readmodels/code-names.ts'
 import { receiverViewIn } from '../../readmodels/receiver-view-words.ts'
 import { outcomeOf } from '../handled.ts'
-import { forbidden, notThere, type Trouble } from '../problems.ts'
+import { faulty, forbidden, notThere, type Trouble } from '../problems.ts'
 import { documentAs } from '../sent-document.ts'
 import type { Serve } from '../serve.ts'
 
@@ -57,17 +59,22 @@ export function documentRoutesOn(serve: Serve, engine: Engine): void {
     if ('trouble' in found) return found
     const { language, query } = asked
     const { view } = await previewOf(engine, found.pathway, found.state, assignmentId, 'after')
-    const { shown, notShown } = receiverViewIn(view, language)
     const parts = await letterParts(engine, found, assignmentId)
-    const letter = referralLetter({
-      language,
-      today: dayOf(engine.clock()),
-      what: capitalised(nameOfCode(found.pathway, found.state.assignments[assignmentId]!.code, language)),
-      shown,
-      notShown: notShown.map(({ label, why }) => ({ label, lines: [why] })),
-      ...parts,
-    })
+    const { code } = found.state.assignments[assignmentId]!
+    const letter = letterIn(engine, found, code, receiverViewIn(view, language), parts, language)
     return documentAs(query.format, letter, 'verwijsbrief')
+  })
+
+  serve(contract.previewLetter, async (asked) => {
+    const { params, body, actor, language } = asked
+    const found = await foundFor(engine, asked, params.caseId, 'previewLetter')
+    if ('trouble' in found) return found
+    const chosen = await chosenFor(engine, found.pathway, body)
+    if ('faults' in chosen) return { trouble: faulty(chosen.faults.map((fault) => ({ ...fault, in: 'body' }))) }
+    const view = await previewFor(engine, found.pathway, found.state, chosen.wanted, { stage: 'after', goal: body.goal })
+    const work = { providerId: chosen.providerId, offerId: body.offerId ?? null, referrerId: actor.id }
+    const parts = await letterPartsFor(engine, found, work)
+    return { body: letterIn(engine, found, body.code, receiverViewIn(view, language), parts, language) }
   })
 
   serve(contract.getReport, async (asked) => {
@@ -81,6 +88,23 @@ export function documentRoutesOn(serve: Serve, engine: Engine): void {
     return documentAs(query.format, report, 'terugkoppeling')
   })
 }
+
+const letterIn = (
+  engine: Engine,
+  { pathway }: FoundCase,
+  code: string,
+  { shown, notShown }: Pick<ReceiverView, 'shown' | 'notShown'>,
+  parts: Pick<LetterFacts, 'from' | 'to' | 'answerBy'>,
+  language: Language,
+) =>
+  referralLetter({
+    language,
+    today: dayOf(engine.clock()),
+    what: capitalised(nameOfCode(pathway, code, language)),
+    shown,
+    notShown: notShown.map(({ label, why }) => ({ label, lines: [why] })),
+    ...parts,
+  })
 
 /** The practice alone: these carry a name. Whoever coordinates does that without. */
 async function foundFor(

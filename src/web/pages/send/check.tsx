@@ -11,6 +11,7 @@ import { calledIn, type Loaded } from '../proposal/loaded.ts'
 import type { Plan } from '../proposal/plan.ts'
 import { type Consent, ConsentPart, mayKnow, noConsent } from './consent.tsx'
 import { Broken, Fix, type Missing } from './fix.tsx'
+import { Letter } from './letter.tsx'
 import { Progress } from './progress.tsx'
 import { type ToSend, useReceivers } from './receivers.ts'
 import { Sees } from './sees.tsx'
@@ -95,6 +96,11 @@ export function Check({
           {sending === null ? null : <Progress caseId={caseId} sending={sending} replace={replace} drop={drop} />}
           <What receivers={all} plan={fixed.plan} goal={choices.goal} caseId={caseId} />
           <Shown asked={receivers}>{(found) => <Sees receivers={found} who={who} />}</Shown>
+          <div className="exactly">
+            {all.map((one) => (
+              <Letter receiver={one} caseId={caseId} goal={choices.goal} key={one.code} />
+            ))}
+          </div>
         </div>
         <aside className="sticky">
           {sending === null && receivers.data !== undefined ? (
