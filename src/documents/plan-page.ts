@@ -1,6 +1,6 @@
 // The pages behind a code: the birth year first, then the plan, a calendar file for each appointment, and "I cannot come".
 import type { Block, PaperDocument } from '../contract/documents.ts'
-import type { Language } from '../domain/words.ts'
+import type { Language, Words } from '../domain/words.ts'
 import { documentBody } from './as-html.ts'
 import { describedBy, errorAt, errorSummary, type FormState, isWrong, phoneLink, titleOf } from './form-parts.ts'
 import { longDay } from './long-day.ts'
@@ -157,3 +157,13 @@ export const planPageWords = {
     call: (practice: string) => `The year of birth was wrong 5 times. Call ${practice}. We are glad to help you.`,
   },
 } as const
+
+/** When a plan cannot be shown. */
+export const planTrouble = {
+  sorry: { nl: 'Dit ging niet', en: 'This did not work' },
+  unreadable: { nl: 'Er is niets bewaard. Open uw plan opnieuw.', en: 'Nothing was stored. Open your plan again.' },
+  noSuchCode: {
+    nl: 'Deze code is niet goed. Kijk naar de code op uw papier.',
+    en: 'This code is not right. Look at the code on your paper.',
+  },
+} as const satisfies { readonly [trouble: string]: Words }

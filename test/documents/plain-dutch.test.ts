@@ -1,11 +1,13 @@
-// Everything an older adult reads or hears is plain Dutch: the pathway's plain words, the plan, the invitation, the pages, privacy.
+// Everything an older adult reads or hears is plain Dutch: the pathway's plain words, what is asked in the test and in the analysis, consent, the plan, the invitation, the pages, privacy.
 import { describe, expect, test } from 'vitest'
 import { pathwayVersions } from '../../pathways/versions.ts'
 import { letterWords } from '../../src/documents/letters.ts'
-import { planPageWords } from '../../src/documents/plan-page.ts'
+import { planPageWords, planTrouble } from '../../src/documents/plan-page.ts'
 import { planWords } from '../../src/documents/plan-words.ts'
 import { stageWords } from '../../src/domain/stage.ts'
 import { privacyWords } from '../../src/web/pages/about/privacy-words.ts'
+import { asked } from '../../src/web/pages/screening/asked.ts'
+import { aloud } from '../../src/web/pages/send/aloud.ts'
 import { fleschDouma, hardWords, sentencesIn, syllablesIn, wordsIn } from '../support/plain-dutch.ts'
 
 /** What is filled in is as somebody would be called. */
@@ -32,7 +34,10 @@ const groups: { readonly [name: string]: readonly string[] } = {
   pathway: [...new Set(plainIn({ ...newest, machines: Object.values(newest.machines).map(({ config }) => config) }))],
   stages: plainIn(stageWords),
   plan: textsIn(planWords.nl),
-  planPage: textsIn(planPageWords.nl),
+  planPage: [...textsIn(planPageWords.nl), ...Object.values(planTrouble).map(({ nl }) => nl)],
+  screening: textsIn(asked.nl),
+  analysis: newest.instrument.sections.flatMap(({ items }) => items.map(({ words }) => words.b1)),
+  consent: [...aloud(['Sanne Bakker']), ...aloud(['Praktijk De Linde', 'Sanne Bakker']), ...aloud([])],
   invitation: textsIn({ invitation, why, whyLines, what, whatLines, next, nextLines, free, freeLines, question, call }),
   privacy: textsIn(privacyWords.nl),
 }
@@ -41,7 +46,8 @@ describe.each(Object.entries(groups))('%s', (_, texts) => {
   const sentences = texts.flatMap(sentencesIn)
 
   test('there is something to read', () => {
-    expect(texts.length).toBeGreaterThan(10)
+    expect(texts.length).toBeGreaterThan(5)
+    expect(texts.filter((text) => typeof text !== 'string' || text.trim() === '')).toEqual([])
   })
 
   test('no sentence has more than 22 words, and on average no more than 15', () => {

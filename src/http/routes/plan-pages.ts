@@ -5,8 +5,8 @@ import { calendarFile } from '../../documents/calendar.ts'
 import { linkTroublePage } from '../../documents/link-trouble-page.ts'
 import { type Page, pageHeaders, pageMediaType, pageText } from '../../documents/page.ts'
 import { appointmentsOf } from '../../documents/plan.ts'
-import { cannotComePage, planDoor, planPage, planPageWords, planPhonePage } from '../../documents/plan-page.ts'
-import type { Language, Words } from '../../domain/words.ts'
+import { cannotComePage, planDoor, planPage, planPageWords, planPhonePage, planTrouble } from '../../documents/plan-page.ts'
+import type { Language } from '../../domain/words.ts'
 import { uidOf } from '../../engine/delivery-contents.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { codeTyped, openPlan, planAddress } from '../../engine/plan-codes.ts'
@@ -22,6 +22,7 @@ import { troubleFor } from '../thrown.ts'
 type Shown = { readonly page: Page; readonly status: number }
 type Visit = { readonly code: string; readonly address: string; readonly language: Language }
 type Filled = ReadonlyMap<string, string>
+const { sorry, unreadable, noSuchCode } = planTrouble
 
 export type PlanDesk = { readonly engine: Engine; readonly guesses: Guesses }
 
@@ -137,10 +138,3 @@ const sendAgenda = (reply: FastifyReply, agenda: string): FastifyReply =>
     .headers({ 'content-disposition': 'attachment; filename="afspraak.ics"' })
     .type('text/calendar; charset=utf-8')
     .send(agenda)
-
-const sorry: Words = { nl: 'Dit ging niet', en: 'This did not work' }
-const unreadable: Words = { nl: 'Er is niets bewaard. Open uw plan opnieuw.', en: 'Nothing was stored. Open your plan again.' }
-const noSuchCode: Words = {
-  nl: 'Deze code is niet goed. Kijk naar de code op uw papier.',
-  en: 'This code is not right. Look at the code on your paper.',
-}

@@ -1,20 +1,15 @@
 // What the fall-risk test says on the screen; its questions are read aloud in plain Dutch.
 import { texts } from '../../text/language.tsx'
+import { asked } from './asked.ts'
 
 export const words = texts(
   {
+    ...asked.nl,
     about: 'Deze valrisicotest gaat over',
     name: 'Valrisicotest',
     title: (name: string) => `Valrisicotest ${name}`,
     lead: 'Drie vragen. Wat daarna nodig is, verschijnt vanzelf.',
-    falls: 'Bent u het afgelopen jaar gevallen? Hoe vaak?',
-    fallsHint: 'Een uitglijder of struikelpartij waarbij u op de grond kwam, telt ook.',
     times: 'keer',
-    concern: 'Bent u bezorgd om te vallen?',
-    mobilityDifficulty: 'Hebt u moeite met bewegen, lopen of uw evenwicht bewaren?',
-    injury: 'Was er letsel waarvoor een arts nodig was?',
-    couldNotGetUp: 'Lukte het niet om zelf op te staan?',
-    lossOfConsciousness: 'Was u even buiten bewustzijn, of weet u niet hoe het ging?',
     frail: 'Is mevrouw of meneer kwetsbaar?',
     frailHint: 'Klinische kwetsbaarheidsschaal 5 of hoger; uw oordeel.',
     walk4m: 'Tijd over 4 meter lopen, gewoon tempo',
@@ -40,18 +35,12 @@ export const words = texts(
     seconds: 'Vul seconden in, bijvoorbeeld 4,2',
   },
   {
+    ...asked.en,
     about: 'This screening is about',
     name: 'Screening',
     title: (name: string) => `Screening ${name}`,
     lead: 'Three questions. What is needed after that appears by itself.',
-    falls: 'Have you fallen in the past year? How often?',
-    fallsHint: 'A slip or trip after which you came to rest on the ground counts too.',
     times: 'times',
-    concern: 'Are you concerned about falling?',
-    mobilityDifficulty: 'Do you have difficulty moving, walking or keeping your balance?',
-    injury: 'Was there an injury that needed a doctor?',
-    couldNotGetUp: 'Were you unable to get up by yourself?',
-    lossOfConsciousness: 'Did you lose consciousness, or do you not know how it went?',
     frail: 'Is this person frail?',
     frailHint: 'Clinical Frailty Scale 5 or more; your judgement.',
     walk4m: 'Time to walk 4 metres at usual pace',

@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTexts } from '../../text/language.tsx'
 import { buttonClass } from '../../ui/button.tsx'
+import { aloud } from './aloud.ts'
 import type { ConsentHow } from './sending.ts'
-import { aloud, words } from './words.ts'
+import { words } from './words.ts'
 
 export type Agreed = 'yes' | 'no' | 'partly'
 export type Consent = {

@@ -10,8 +10,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Part } from '../../ui/page.tsx'
 import { fittingIn } from '../proposal/offers.tsx'
+import { aloud } from './aloud.ts'
 import { type Group, isDone, type Sending } from './sending.ts'
-import { aloud, words } from './words.ts'
+import { words } from './words.ts'
 
 export function Progress({
   caseId,

@@ -140,13 +140,3 @@ export const words = texts(
 )
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-/** Read aloud to the older adult: plain Dutch, whatever the language of the screen. */
-export const aloud = (receivers: readonly string[]): readonly string[] => [
-  `Ik vertel aan ${listed(receivers)} dat u hulp wilt.`,
-  'Zij zien alleen wat zij nodig hebben om u te helpen.',
-  'U mag altijd stoppen. Belt u dan mij.',
-]
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? 'niemand') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
