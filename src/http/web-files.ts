@@ -39,6 +39,7 @@ export function webFilesOn(app: FastifyInstance, folder: string): void {
 const webAddresses = [
   '/',
   '/work',
+  '/desk',
   '/people',
   '/people/*',
   '/cases/*',

@@ -5,6 +5,7 @@ export type Place = { readonly to: string; readonly name: Words }
 
 const places = {
   work: { to: '/work', name: { nl: 'Mijn werk', en: 'My work' } },
+  desk: { to: '/desk', name: { nl: 'Mijn werk', en: 'My work' } },
   people: { to: '/people', name: { nl: 'Personen', en: 'People' } },
   inbox: { to: '/inbox', name: { nl: 'Opdrachten', en: 'Assignments' } },
   groups: { to: '/groups', name: { nl: 'Groepen', en: 'Groups' } },
@@ -30,7 +31,7 @@ const byRole: { readonly [role: string]: readonly Place[] } = {
   communitySportCoach: provider,
   welfareWorker: provider,
   districtNurse: provider,
-  coordinator: [places.supply, places.coverage, places.who, places.pathway],
+  coordinator: [places.desk, places.supply, places.coverage, places.who, places.pathway],
 }
 
 export const navigationOf = (role: string): readonly Place[] => byRole[role] ?? []

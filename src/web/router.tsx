@@ -105,6 +105,11 @@ const screening = createRoute({
   component: lazyRouteComponent(() => import('./pages/screening/screening.tsx'), 'Screening'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./pages/desk/desk.tsx'), 'Desk'),
+})
 const supply = createRoute({
   getParentRoute: () => inside,
   path: '/supply',
@@ -144,7 +149,7 @@ const pathway = createRoute({
   validateSearch: PathwaySearch,
   component: lazyRouteComponent(() => import('./pages/pathway/pathway.tsx'), 'Pathway'),
 })
-const ofTheRegion = [supply, importList, newOffer, editOffer, coverage, who, pathway] as const
+const ofTheRegion = [desk, supply, importList, newOffer, editOffer, coverage, who, pathway] as const
 
 const ofTheProvider = [
   createRoute({

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../../src/engine/bytes.ts'
 import { insertOrganisation } from '../../src/store/organisations.ts'
-import { type OpenBrowser, openBrowser, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
+import { noteUnmetNeed } from '../../src/store/unmet-needs.ts'
+import { type OpenBrowser, openBrowser, until, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { databases } from '../support/databases.ts'
 import { dutchList } from '../support/send-list.ts'
 import { someSupply } from '../support/some-supply.ts'
@@ -32,9 +33,14 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
     })
     await supply.offer('fresh', { ...people, details: { name: 'Verse groep (verzonnen)' } })
     await supply.run('run', 'fresh', 10)
+    const { store } = web.engine
+    const gap = { municipality: 'GM0362', reason: 'full', weeks: null, case_id: null, actor_id: 'some-practiceNurse' }
+    await store.commit(
+      ['otagoHome', 'eyeTest'].map((code) => noteUnmetNeed(store.build, { ...gap, id: code, code, at: '2026-01-02T09:00:00Z' })),
+    )
     const municipalities = [{ code: 'GM0362', name: 'Amstelveen' }]
-    await web.engine.store.commit([
-      insertOrganisation(web.engine.store.build, {
+    await store.commit([
+      insertOrganisation(store.build, {
         ...{ id: 'region', kind: 'coalition', municipality: 'GM0362', version: 1, coordinator_id: null },
         details: bytesOf({ name: 'Regio (verzonnen)', municipalities }),
       }),
@@ -52,6 +58,22 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
   })
 
   const offer = async (id: string) => must(await web.ask('GET', `/v1/offers/${id}`, coordinator), 200).json
+
+  test('begins with what is stuck; a gap that was looked at goes, and focus goes to the next', async () => {
+    const { page } = screen
+    await page.goto(`${web.address}/desk`)
+    await page.getByRole('heading', { name: /Gemelde gaten in het aanbod ?2/ }).waitFor()
+    expect(await page.getByRole('heading', { name: /Aanbod dat te lang niet is gecontroleerd ?1/ }).count()).toBe(1)
+    const looked = page.getByRole('button', { name: /^Bekeken/ })
+    const [first, second] = await looked.evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-label')))
+    await looked.first().press('Enter')
+    await page.getByRole('heading', { name: /Gemelde gaten in het aanbod ?1/ }).waitFor()
+    expect(await page.textContent('.told')).toContain('is bekeken')
+    expect(await page.getByRole('button', { name: first! }).count()).toBe(0)
+    await until(page, `document.activeElement?.closest('li')?.textContent.includes('Bekeken')`)
+    expect(await page.getByRole('button', { name: second! }).count()).toBe(1)
+    await page.goto(`${web.address}/supply`)
+  })
 
   test('finds what was not checked for long, changes its price in place and confirms it with one key', async () => {
     const { page } = screen

@@ -65,6 +65,7 @@ export async function screensOf({ ask }: Pick<DemoServer, 'ask'>, analysed: { ca
     ...(group.id === null
       ? []
       : [{ name: 'group', path: `/groups/${group.id}`, as: group.as, reads: '**/v1/course-runs/**' } as const]),
+    { name: 'desk', path: '/desk', as: coordinator, reads: '**/v1/coordinator-desk**' },
     { name: 'supply', path: '/supply', as: coordinator, reads: '**/v1/offers**' },
     { name: 'supply-import', path: '/supply/import', as: coordinator },
     { name: 'supply-new', path: '/supply/new', as: coordinator, reads: '**/v1/organisations**' },

@@ -1,5 +1,6 @@
 // One person of the chain: what to ask, how to reach, when there, who stands in; and what may be arranged for this person.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { type Absence, cancelAbsence } from '../../../contract/absences.ts'
 import type { Contact } from '../../../contract/contacts.ts'
 import type { SupplyDesk } from '../../../contract/supply-desk.ts'
@@ -39,6 +40,10 @@ export function ContactRow({
   const { name, phone, email, askMe, login, organisationId } = contact.contact
   const arranges =
     desk.arranges.everybody || desk.arranges.organisations.includes(organisationId) || session?.accountId === contact.accountId
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (act !== null) form.current?.querySelector<HTMLElement>('input')?.focus()
+  }, [act])
   const leaving = absences.some(({ kind }) => kind === 'departure') || contact.leftOn !== null
   return (
     <li className="somebody">
@@ -86,7 +91,7 @@ export function ContactRow({
         </p>
       )}
       {act === null ? null : (
-        <div className="whole">
+        <div className="whole" ref={form}>
           {act === 'absence' ? (
             <AbsenceForm contact={contact} everybody={everybody} onStop={() => onAct(null)} onDone={onDone} />
           ) : (

@@ -134,6 +134,14 @@ function Groups({
     <>
       <p className="mute" role="status">
         {t.shown(contacts.length, groups.length)}
+        {search.who === undefined || search.act !== undefined ? null : (
+          <>
+            {' '}
+            <Button look="quiet" small onPress={() => change({ who: undefined })}>
+              {t.showEverybody}
+            </Button>
+          </>
+        )}
       </p>
       <div className="after-small">
         {groups.map(([organisation, people]) => (
@@ -172,7 +180,8 @@ export const quarterOf = (today: string): string => {
   return `${today.slice(0, 5)}${String(first).padStart(2, '0')}-01`
 }
 
-function isShown(contact: Contact, { list, q }: WhoSearch, planned: readonly Absence[], desk: SupplyDesk): boolean {
+function isShown(contact: Contact, { list, q, who, act }: WhoSearch, planned: readonly Absence[], desk: SupplyDesk): boolean {
+  if (who !== undefined && act === undefined && contact.accountId !== who) return false
   if (list === 'away' && !planned.some(({ accountId }) => accountId === contact.accountId)) return false
   if (list === 'new' && !isNew(contact, desk)) return false
   const { name, askMe = '' } = contact.contact

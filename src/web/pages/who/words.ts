@@ -15,6 +15,7 @@ export const words = texts(
     all: 'alle',
     shown: (n: number, organisations: number) =>
       `${n === 1 ? '1 persoon' : `${n} personen`} bij ${organisations === 1 ? '1 organisatie' : `${organisations} organisaties`}, op organisatie`,
+    showEverybody: 'Toon iedereen',
     nobody: 'Niemand gevonden.',
     nobodyHow: 'Maak een filter ruimer.',
     nobodyAway: 'Niemand is afwezig.',
@@ -92,6 +93,7 @@ export const words = texts(
     all: 'all',
     shown: (n: number, organisations: number) =>
       `${n === 1 ? '1 person' : `${n} people`} at ${organisations === 1 ? '1 organisation' : `${organisations} organisations`}, by organisation`,
+    showEverybody: 'Show everybody',
     nobody: 'Nobody found.',
     nobodyHow: 'Widen a filter.',
     nobodyAway: 'Nobody is away.',
