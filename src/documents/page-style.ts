@@ -83,7 +83,7 @@ td.box { min-width: 1.75rem; text-align: center; }
 .steps h3 { font-size: 1.0625rem; line-height: 1.3; }
 .pict { width: 100%; fill: none; stroke: var(--brand-deep); stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
 .paper table { font-size: 1rem; }
-.paper.person th, .paper.person td { border-width: 0 0 1px; height: 2.75rem; font-weight: 400; padding-left: 0; }
+.paper.person th, .paper.person td { border-width: 0 0 1px; height: 2.75rem; font-weight: 400; padding: .25rem .75rem .25rem 0; }
 .paper.person thead th { color: var(--ink-2); font-size: .9rem; height: auto; }
 .paper.person caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .room { height: 2.5rem; border-bottom: 1px solid var(--edge); }
@@ -97,6 +97,6 @@ td.box { min-width: 1.75rem; text-align: center; }
   .upright { page: upright; max-width: none; }
   .person { font-size: 14pt; } .professional { font-size: 11pt; } .part { break-inside: avoid; margin-top: 5mm; }
   .skip, .top, .foot, .btn, .no-print { display: none !important; }
-  html { font-size: 11pt; } main { padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; }
+  html { font-size: 11pt; } a { color: inherit; text-decoration: none; } main { padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; }
 }
 `

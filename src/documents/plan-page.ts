@@ -51,10 +51,11 @@ ${
   }
 }
 
-/** Without what is for paper alone: the code that was used to get here, and empty lines to write on. */
+/** Without what is for paper alone: the code that was used to get here, and lines to write on. */
 const onScreen = (document: PaperDocument): PaperDocument => ({
   ...document,
   parts: document.parts.flatMap((part) => {
+    if (part.blocks.some(({ is }) => is === 'room')) return []
     const blocks = part.blocks.flatMap((block): Block[] => {
       if (block.is !== 'table') return [block]
       return block.rows.length === 0 ? [] : [{ ...block, blank: 0 }]

@@ -99,7 +99,7 @@ function stepIn(facts: PlanFacts, deed: PlanDeed): Step {
     who === null ? null : [say.withWhom(who.name, who.organisation)],
     place === null ? null : [say.where(place)],
     days === null ? null : [say.when(days, time)],
-    nextIn(facts, deed),
+    facts.held && pictureOf(deed.code) === 'exercise' ? [say.waits] : nextIn(facts, deed),
     who?.phone == null ? null : [say.phone, { phone: who.phone }],
   ]
   return { picture: pictureOf(deed.code), title: deed.what, lines: lines.filter((line) => line !== null) }

@@ -137,6 +137,16 @@ describe('my plan as PDF', () => {
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
   })
 
+  test('as long as the doctor looks first nobody is told to go on with exercises', () => {
+    const told = (held: boolean) =>
+      JSON.stringify(
+        planDocument(facts({ held, deeds: [deed({ state: 'started' }), deed({ code: 'eyeTest', state: 'started' })] })),
+      )
+    expect(told(false).match(/Ga zo door/g)).toHaveLength(2)
+    expect(told(true).match(/Ga zo door/g)).toHaveLength(1)
+    expect(told(true)).toContain('Wacht hiermee tot de huisarts')
+  })
+
   test('at most four things to do; the rest is named for later', () => {
     const deeds = Array.from({ length: 6 }, (_, index) => deed({ assignmentId: `a${index}`, what: `Doen ${index}` }))
     const { parts } = planDocument(facts({ deeds }))
