@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import * as z from 'zod'
 import { BareFrame, Frame } from './frame.tsx'
+import { CaseSearch } from './pages/case/search.ts'
 import { GroupsSearch } from './pages/groups/search.ts'
 import { InboxSearch } from './pages/inbox/search.ts'
 import { NotFound } from './pages/not-found.tsx'
@@ -56,6 +57,7 @@ const analysis = createRoute({
 const caseFile = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
+  validateSearch: CaseSearch,
   component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'Case'),
 })
 const send = createRoute({
@@ -100,7 +102,7 @@ const newPerson = createRoute({
   component: lazyRouteComponent(() => import('./pages/people/new-person.tsx'), 'NewPerson'),
 })
 const screening = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => bench,
   path: '/cases/$caseId/screening',
   component: lazyRouteComponent(() => import('./pages/screening/screening.tsx'), 'Screening'),
 })
@@ -180,8 +182,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     login,
     anybody.addChildren([help, accessibility, privacy]),
-    bench.addChildren([analysis, proposal, send, done, plan]),
-    inside.addChildren([work, caseFile, people, newPerson, screening, ...ofTheRegion, ...ofTheProvider]),
+    bench.addChildren([screening, analysis, proposal, send, done, plan]),
+    inside.addChildren([work, caseFile, people, newPerson, ...ofTheRegion, ...ofTheProvider]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -4,9 +4,14 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Allowed, CaseFile } from '../../../contract/cases.ts'
 import type { CommandType } from '../../../domain/commands.ts'
-import { CommandForm, type Options } from '../../command/command-form.tsx'
+import { CommandForm } from '../../command/command-form.tsx'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { Loading } from '../../ui/states.tsx'
+import { consentText } from '../send/sending.ts'
+import { Correction } from './correction.tsx'
+import { type CaseKnowledge, optionsFor } from './options.ts'
+import { Reopen } from './reopen.tsx'
 import { words } from './words.ts'
 
 /** Acts with a screen of their own. */
@@ -22,13 +27,19 @@ const elsewhere: {
 /** Given by other screens, or nobody's to press. */
 const hidden: ReadonlySet<string> = new Set(['completeAnalysis', 'proposeFollowUp', 'recordScreening', 'markAssignmentSeen'])
 
+/** What is the same every time: the text that is read aloud. */
+const fixed: { readonly [command: string]: { readonly [field: string]: unknown } } = { giveConsent: { textVersion: consentText } }
+
 export function Actions({
   file,
-  options,
+  knowledge,
+  age,
   nameOf,
 }: {
   readonly file: CaseFile
-  readonly options: { readonly [command: string]: Options }
+  /** Undefined while it is on its way. */
+  readonly knowledge: CaseKnowledge | undefined
+  readonly age: number | null
   readonly nameOf: (subject: string) => string
 }) {
   const t = useTexts(words)
@@ -38,8 +49,11 @@ export function Actions({
   const refused = file.allowed.filter(
     ({ allowed, command, why, subject }) => !allowed && !hidden.has(command) && why?.code !== 'notYourRole' && subject === 'case',
   )
+  const done = (): void => {
+    setOpen(null)
+    void queries.invalidateQueries()
+  }
   const inAnalysis = file.position.some(({ code }) => code === 'analysis')
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
   const labelOf = ({ words: said, subject }: Allowed): string =>
     subject === 'case' ? capital(said) : `${capital(said)}: ${nameOf(subject)}`
   return (
@@ -47,6 +61,7 @@ export function Actions({
       <section className="part" aria-labelledby="can">
         <h2 id="can">{t.can}</h2>
         <ul className="stack-tight acts">
+          {'reopen' in file.links ? <Reopen caseId={file.caseId} age={age} /> : null}
           {inAnalysis ? (
             <li>
               <Link className={buttonClass('main')} to="/cases/$caseId/analysis" params={{ caseId: file.caseId }}>
@@ -74,21 +89,9 @@ export function Actions({
                 <Button onPress={() => setOpen(open === id ? null : id)} expanded={open === id}>
                   {labelOf(one)}
                 </Button>
-                {open === id && one.how !== null ? (
+                {open === id ? (
                   <div className="panel act">
-                    <CommandForm
-                      caseId={file.caseId}
-                      type={one.command as CommandType}
-                      {...(one.subject === 'case' ? {} : { assignmentId: one.subject })}
-                      ifMatch={one.how.ifMatch}
-                      words={capital(one.words)}
-                      options={options[one.command] ?? {}}
-                      onDone={() => {
-                        setOpen(null)
-                        void queries.invalidateQueries()
-                      }}
-                      onCancel={() => setOpen(null)}
-                    />
+                    <Act file={file} act={one} knowledge={knowledge} onDone={done} onCancel={() => setOpen(null)} />
                   </div>
                 ) : null}
               </li>
@@ -113,6 +116,35 @@ export function Actions({
         </details>
       )}
     </>
+  )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+type ActProps = {
+  readonly file: CaseFile
+  readonly act: Allowed
+  readonly knowledge: CaseKnowledge | undefined
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** The form of one act; it waits for the pathway, which knows the choices. */
+function Act({ file, act: { command, subject, how, words: said }, knowledge, onDone, onCancel }: ActProps) {
+  const { language } = useLanguage()
+  if (how === null) return null
+  if (knowledge === undefined) return <Loading lines={3} />
+  const shared = { caseId: file.caseId, ifMatch: how.ifMatch, onDone, onCancel }
+  if (command === 'correctFact') return <Correction {...shared} facts={file.facts} rules={knowledge.rules} />
+  return (
+    <CommandForm
+      {...shared}
+      type={command as CommandType}
+      {...(subject === 'case' ? {} : { assignmentId: subject })}
+      words={capital(said)}
+      options={optionsFor(file, knowledge, language)[command] ?? {}}
+      fixed={fixed[command] ?? {}}
+    />
   )
 }
 

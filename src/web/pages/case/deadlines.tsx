@@ -4,7 +4,13 @@ import { daysFrom, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { words } from './words.ts'
 
-export function Deadlines({ items, today }: { readonly items: CaseFile['deadlines']; readonly today: string }) {
+type DeadlinesProps = {
+  readonly items: CaseFile['deadlines']
+  readonly today: string
+  readonly nameOf: (subject: string) => string
+}
+
+export function Deadlines({ items, today, nameOf: nameOfSubject }: DeadlinesProps) {
   const t = useTexts(words)
   const { language } = useLanguage()
   if (items.length === 0) return <p className="mute">{t.noDeadlines}</p>
@@ -28,12 +34,11 @@ export function Deadlines({ items, today }: { readonly items: CaseFile['deadline
           {items.map((one) => (
             <tr key={one.id}>
               <th scope="row">
-                {one.awaited}
+                {capital(one.awaited)}
+                {one.subject === 'case' ? null : <small className="mute below">{nameOfSubject(one.subject)}</small>}
                 <details>
                   <summary className="small">{t.otherwise}</summary>
-                  <p className="small mute">
-                    {one.ifNobodyActs.happening}: {one.ifNobodyActs.follows.join('; ')}
-                  </p>
+                  <p className="small mute">{sentences([one.ifNobodyActs.happening, ...one.ifNobodyActs.follows])}</p>
                 </details>
               </th>
               <td>
@@ -55,8 +60,11 @@ export function Deadlines({ items, today }: { readonly items: CaseFile['deadline
 
 function Left({ days, still }: { readonly days: number; readonly still: number | null }) {
   const t = useTexts(words)
-  if (still !== null) return t.still(still)
+  if (still !== null) return <span className="still">{t.stillFor(still)}</span>
   if (days < 0) return <strong className="late">{t.late(-days)}</strong>
   if (days === 0) return <strong>{t.today}</strong>
-  return days <= 7 ? <strong>{t.day(days)}</strong> : t.day(days)
+  return days <= 7 ? <strong>{t.days(days)}</strong> : t.days(days)
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const sentences = (parts: readonly string[]): string => parts.map((part) => `${capital(part)}.`).join(' ')

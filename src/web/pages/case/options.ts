@@ -1,29 +1,38 @@
 // Choices for the fields of commands that only the case or the pathway knows.
-import { useQuery } from '@tanstack/react-query'
 import type { CaseFile } from '../../../contract/cases.ts'
-import { getPathwayData } from '../../../contract/pathways.ts'
-import { definitionsOf } from '../../../domain/rules.ts'
-import { call } from '../../api/call.ts'
+import type { Pathway } from '../../../domain/pathway.ts'
+import type { Language } from '../../../domain/words.ts'
 import type { Options } from '../../command/command-form.tsx'
-import { useLanguage } from '../../text/language.tsx'
-import type { PathwayKnowledge } from '../analysis/live.ts'
 
-export function useOptions(file: CaseFile): { readonly [command: string]: Options } {
-  const { language } = useLanguage()
-  const data = useQuery({
-    queryKey: ['pathway-data', file.pathway],
-    queryFn: async ({ signal }) =>
-      (await call(getPathwayData, { params: { version: file.pathway }, signal })).body as unknown as PathwayKnowledge,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  if (data.data === undefined) return {}
-  const { rules } = data.data
+/** Of the pathway as data, what the page of a case looks at. */
+export type CaseKnowledge = Pick<Pathway, 'rules' | 'declineReasons'>
+
+type Choice = Options[string]
+
+export function optionsFor(
+  file: CaseFile,
+  { rules, declineReasons }: CaseKnowledge,
+  language: Language,
+): { readonly [command: string]: Options } {
   const flags = rules.redFlags.map(({ id, words }) => ({ value: id, words: words[language] }))
-  const facts = [...definitionsOf(rules)].map(({ id, name }) => ({ value: id, words: name[language] }))
+  const open = file.openFlags.map(({ code, words }) => ({ value: code, words }))
+  const measured = rules.facts.flatMap((fact) =>
+    fact.kind === 'number' && fact.overTime !== undefined
+      ? [{ value: fact.id, words: `${fact.name[language]}, ${fact.unit[language]}` }]
+      : [],
+  )
+  const reasons: Choice = declineReasons.map(({ id, words }) => ({ value: id, words: words[language] }))
+  // Consent is asked for each receiver; whoever reads knows it by what was asked.
+  const receivers: Choice = file.assignments.flatMap(({ providerId, name }) =>
+    providerId === null ? [] : [{ value: providerId, words: name }],
+  )
   return {
     raiseRedFlag: { flag: flags },
     reportFall: { flag: flags },
-    releaseRedFlag: { flags },
-    correctFact: { fact: facts },
+    releaseRedFlag: { flags: open },
+    recordMeasurement: { measure: measured },
+    declineAssignment: { reason: reasons },
+    giveConsent: { recipient: receivers },
+    withdrawConsent: { recipient: receivers },
   }
 }

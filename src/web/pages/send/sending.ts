@@ -56,7 +56,7 @@ export type Wanted = {
 export type ConsentHow = { readonly how: 'spoken' | 'written'; readonly givenBy: 'person' | 'representative' }
 
 /** The version of the text that is read aloud. */
-const consentText = '2026-1'
+export const consentText = '2026-1'
 
 const step = (type: StepType, payload: Step['payload']): Step => ({ type, payload, key: newKey(), done: false })
 
