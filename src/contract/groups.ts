@@ -68,6 +68,8 @@ export const GroupLine = z.strictObject({
   /** The last one whose day has come. */
   last: At.nullable(),
   next: At.nullable(),
+  /** Held some days ago, and nobody filled in who was there; the earliest first. */
+  toFill: z.array(At),
 })
 export type GroupLine = z.infer<typeof GroupLine>
 

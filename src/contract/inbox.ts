@@ -59,6 +59,8 @@ export const InboxPage = z.strictObject({
   tab: Named,
   tabs: z.array(TabCount),
   items: z.array(InboxLine),
+  /** Where nothing new waits: how many came last week, and how soon they were answered. */
+  lastWeek: sentence.nullable(),
   next: z.string().nullable(),
 })
 export type InboxPage = z.infer<typeof InboxPage>

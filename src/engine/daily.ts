@@ -1,9 +1,9 @@
 // Daily work: who answers by link gets one when a meeting was held, when an offer is to be checked, and when an earlier one is of no use.
+import { isFilledIn, unfilledMeetings } from '../domain/attendance-gaps.ts'
 import { addPeriod, dayOf, daysBetween, type IsoDate, instantAt } from '../domain/calendar.ts'
 import { answerLinkExpires, linkExpires } from '../domain/links.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { RunDetails } from '../domain/supply.ts'
-import type { Work } from '../domain/whose-work.ts'
 import { type HeldMeeting, heldMeetings, offersToCheck, openAnswerLinks, unansweredAssignments } from '../store/daily-work.ts'
 import { keysThere } from '../store/deliveries.ts'
 import type { WhoIsWho } from '../store/directory.ts'
@@ -14,6 +14,7 @@ import { parsedFrom } from './bytes.ts'
 import type { Engine } from './engine.ts'
 import { newLink } from './links.ts'
 import { notify } from './notify.ts'
+import { eventsOfRuns } from './unfilled.ts'
 import { holderToday, peopleToday, toldOf } from './who.ts'
 
 /** How many notices went out. */
@@ -64,23 +65,46 @@ async function send(engine: Engine, news: readonly News[]): Promise<number> {
 
 const nobodyElse = { practiceId: '', holderId: null, referrerId: null } as const
 
+/** By link once for each who has to; who logs in is told once when it stands open for some days. */
 async function askAttendance(engine: Engine, people: WhoIsWho): Promise<number> {
   const now = engine.clock()
   const today = dayOf(now)
   const held = await heldMeetings(engine.store, addPeriod(today, -daysBack, 'days'), today)
-  const news = held.flatMap((meeting): News[] => {
-    if (Date.parse(now) < Date.parse(filledInFrom(meeting))) return []
-    const work = { ...nobodyElse, providerId: meeting.organisation_id, offerId: meeting.offer_id }
-    const accountId = answersByLink(people, work)
+  const [links, events] = await Promise.all([
+    linksAbout(
+      engine.store,
+      'attendance',
+      held.map(({ id }) => id),
+    ),
+    eventsOfRuns(
+      engine,
+      held.map(({ run_id }) => run_id),
+    ),
+  ])
+  const news = held.flatMap((row): News[] => {
+    const meeting = { id: row.id, heldOn: row.held_on }
+    const logged = events.get(row.run_id) ?? []
+    if (Date.parse(now) < Date.parse(filledInFrom(row)) || isFilledIn(meeting, logged)) return []
+    const work = { ...nobodyElse, providerId: row.organisation_id, offerId: row.offer_id }
+    const { accountId, login } = toldOf(people, 'provider', work)
     if (accountId === null) return []
+    const about = { kind: 'attendance', accountId } as const
+    if (login) {
+      if (unfilledMeetings([meeting], logged, today).length === 0) return []
+      return [{ ...about, dedupeKey: `attendance:${row.id}:open`, link: null, fresh: false }]
+    }
+    const before = links.filter(({ subject_id }) => subject_id === row.id)
+    if (before.some(({ used_at, account_id }) => used_at !== null || account_id === accountId)) return []
     const link = newLink(engine, {
       purpose: 'attendance',
-      subjectId: meeting.id,
+      subjectId: row.id,
       caseId: null,
       accountId,
       expiresAt: linkExpires('attendance', today),
     })
-    return [{ kind: 'attendance', accountId, dedupeKey: `attendance:${meeting.id}`, link, fresh: true }]
+    // Who stands in since the first link was sent gets one of their own.
+    const dedupeKey = before.length === 0 ? `attendance:${row.id}` : `attendance:${row.id}:${accountId}`
+    return [{ ...about, dedupeKey, link, fresh: true }]
   })
   return send(engine, news)
 }
@@ -90,11 +114,6 @@ function filledInFrom({ held_on, details }: HeldMeeting): string {
   const { time = null } = parsedFrom<Partial<RunDetails>>(details)
   const began = instantAt(held_on, time ?? '17:00')
   return new Date(Date.parse(began) + 3_600_000).toISOString()
-}
-
-function answersByLink(people: WhoIsWho, work: Work): string | null {
-  const { accountId, login } = toldOf(people, 'provider', work)
-  return login ? null : accountId
 }
 
 async function askAboutOffers(engine: Engine, people: WhoIsWho): Promise<number> {

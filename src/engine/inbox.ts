@@ -1,10 +1,12 @@
 // The inbox: pages of what was sent to one organisation, counted per heading. What a page costs does not depend on how much there is.
 import type { Actor } from '../access/actor.ts'
 import type { InboxPage } from '../contract/inbox.ts'
-import { dayOf } from '../domain/calendar.ts'
+import { answersInWords } from '../domain/answer-speed.ts'
+import { addPeriod, dayOf } from '../domain/calendar.ts'
 import { type InboxTab, receiverTabs } from '../domain/inbox-tab.ts'
-import type { Language } from '../domain/words.ts'
+import type { Language, Words } from '../domain/words.ts'
 import { inboxLine, stageOfTab, tabNamed } from '../readmodels/inbox-line.ts'
+import { answeredBetween } from '../store/answered.ts'
 import {
   type AssignmentCursor,
   assignmentPage,
@@ -47,9 +49,10 @@ export async function readInbox(engine: Engine, ask: InboxAsk): Promise<InboxRea
   const people = await peopleToday(engine)
   const drawers = drawersFor(people, ask)
   const rows = await assignmentPage(store, filtered(drawers, ask), tab, ask.after, ask.limit)
-  const [counts, lines] = await Promise.all([
+  const [counts, lines, lastWeek] = await Promise.all([
     countAssignments(store, drawers, receiverTabs, mostCounted + 1),
     partsOf(engine, people, rows),
+    tab === 'new' && rows.length === 0 && ask.after === null ? answersLastWeek(engine, actor) : null,
   ])
   const asker = { accountId: actor.id, role: actor.role, today: dayOf(engine.clock()), language }
   const tabs = receiverTabs.map((one) => {
@@ -57,9 +60,23 @@ export async function readInbox(engine: Engine, ask: InboxAsk): Promise<InboxRea
     return { ...tabNamed(one, language), count: Math.min(count, mostCounted), more: count > mostCounted }
   })
   return {
-    page: { today: asker.today, tab: tabNamed(tab, language), tabs, items: lines.map((parts) => inboxLine(parts, asker)) },
+    page: {
+      today: asker.today,
+      tab: tabNamed(tab, language),
+      tabs,
+      items: lines.map((parts) => inboxLine(parts, asker)),
+      lastWeek: lastWeek?.[language] ?? null,
+    },
     rows,
   }
+}
+
+/** From Monday to Sunday. */
+async function answersLastWeek({ store, clock }: Engine, { organisationId }: Actor): Promise<Words | null> {
+  const today = dayOf(clock())
+  const monday = addPeriod(today, -6 - Temporal.PlainDate.from(today).dayOfWeek, 'days')
+  const rows = await answeredBetween(store, organisationId, monday, addPeriod(monday, 6, 'days'))
+  return answersInWords(rows.map(({ sent_on, answered_on }) => ({ sentOn: sent_on!, answeredOn: answered_on })))
 }
 
 const filtered = (drawers: readonly Drawer[], { noStartDate }: InboxAsk): readonly Drawer[] =>

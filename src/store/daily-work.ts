@@ -6,6 +6,7 @@ import type { AssignmentRow, Bytes, LinkRow, OfferRow } from './tables.ts'
 
 export type HeldMeeting = {
   readonly id: string
+  readonly run_id: string
   readonly held_on: string
   readonly offer_id: string
   readonly organisation_id: string
@@ -13,33 +14,23 @@ export type HeldMeeting = {
   readonly details: Bytes
 }
 
-/** Of those days, with somebody in the group, and no link made to fill them in. */
+/** Of those days, with somebody in the group. */
 export const heldMeetings = (reader: Reader, from: string, until: string): Promise<HeldMeeting[]> =>
   reader.read(
     reader.build
       .selectFrom('course_meeting as meeting')
       .innerJoin('course_run as run', 'run.id', 'meeting.run_id')
       .innerJoin('offer', 'offer.id', 'run.offer_id')
-      .select(['meeting.id', 'meeting.held_on', 'run.offer_id', 'offer.organisation_id', 'run.details'])
+      .select(['meeting.id', 'meeting.run_id', 'meeting.held_on', 'run.offer_id', 'offer.organisation_id', 'run.details'])
       .where('meeting.held_on', '>=', from)
       .where('meeting.held_on', '<=', until)
-      .where(({ exists, not, selectFrom, and }) =>
-        and([
-          exists(
-            selectFrom('assignment')
-              .select('assignment.id')
-              .whereRef('assignment.run_id', '=', 'run.id')
-              .where('assignment.tab', 'in', [tabOf('accepted'), tabOf('started')]),
-          ),
-          not(
-            exists(
-              selectFrom('link')
-                .select('link.id')
-                .whereRef('link.subject_id', '=', 'meeting.id')
-                .where('link.purpose', '=', 'attendance'),
-            ),
-          ),
-        ]),
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('assignment')
+            .select('assignment.id')
+            .whereRef('assignment.run_id', '=', 'run.id')
+            .where('assignment.tab', 'in', [tabOf('accepted'), tabOf('started')]),
+        ),
       )
       .orderBy('meeting.held_on')
       .orderBy('meeting.id')

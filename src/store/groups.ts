@@ -40,6 +40,25 @@ export async function measurementsBy(
   )
 }
 
+export type RunEvent = Pick<EventRow, 'type' | 'occurred_on' | 'payload'> & Pick<AssignmentRow, 'run_id' | 'tab'>
+
+/** Of everybody who was accepted on one of these runs: acceptance, the first meeting and the ones after it. */
+export async function attendanceIn(reader: Reader, runIds: readonly string[]): Promise<RunEvent[]> {
+  if (runIds.length === 0) return []
+  return reader.read(
+    reader.build
+      .selectFrom('assignment')
+      .innerJoin('case_event', (join) =>
+        join.onRef('case_event.case_id', '=', 'assignment.case_id').onRef('case_event.subject', '=', 'assignment.id'),
+      )
+      .select(['assignment.run_id', 'assignment.tab', 'case_event.type', 'case_event.occurred_on', 'case_event.payload'])
+      .where('assignment.run_id', 'in', [...runIds])
+      .where('assignment.tab', 'in', [...inGroupTabs])
+      .where('case_event.type', 'in', ['assignmentAccepted', 'assignmentStarted', 'sessionRecorded'])
+      .compile(),
+  )
+}
+
 export async function loadMeeting(reader: Reader, id: string): Promise<CourseMeetingRow | null> {
   const [row] = await reader.read(reader.build.selectFrom('course_meeting').selectAll().where('id', '=', id).compile())
   return row ?? null

@@ -68,6 +68,40 @@ describe.each(databases)('$name', (database) => {
     expect((await notices('attendance')).map(({ to }) => to)).toEqual(['stand-in', 'stand-in'])
   })
 
+  test('a teacher who logs in is told once, when nobody filled it in for two days; not what was filled in, nor what was before anybody came', async () => {
+    must(await away('2026-02-01', '2026-02-28', 'deputy'), 201)
+    at(`${meetingDays[0]}T08:00:00Z`)
+    const one = await course.accepted()
+    const present = { present: [one.assignmentId], absent: [] }
+    at(`${meetingDays[1]}T08:00:00Z`)
+    expect((await daily(course.engine)).attendance).toBe(1) // The first meeting is a week ago.
+    expect((await daily(course.engine)).attendance).toBe(0)
+    expect(await notices('attendance')).toEqual([{ to: 'deputy', linkId: null }])
+    at(`${meetingDays[1]}T20:00:00Z`)
+    must(await course.ask('POST', '/v1/course-runs/r1/meetings/2/_attendance', { body: present, role: 'socialProvider' }), 200)
+    at(`${meetingDays[2]}T20:00:00Z`)
+    expect((await daily(course.engine)).attendance).toBe(0)
+    at('2026-02-18T20:00:00Z')
+    expect((await daily(course.engine)).attendance).toBe(1)
+  })
+
+  test('who stands in since the link was sent gets one too; what is filled in is asked of nobody', async () => {
+    await course.supply.account('stand-in', 'club', { login: 0 })
+    const one = await course.accepted()
+    at(`${meetingDays[0]}T20:00:00Z`)
+    expect((await daily(course.engine)).attendance).toBe(1)
+    must(await away('2026-02-03', '2026-02-20', 'stand-in'), 201)
+    at('2026-02-03T08:00:00Z')
+    expect((await daily(course.engine)).attendance).toBe(1)
+    expect((await daily(course.engine)).attendance).toBe(0)
+    expect((await notices('attendance')).map(({ to }) => to)).toEqual(['teacher', 'stand-in'])
+    at(`${meetingDays[1]}T12:00:00Z`)
+    const body = { present: [one.assignmentId], absent: [] }
+    must(await course.ask('POST', '/v1/course-runs/r1/meetings/2/_attendance', { body, role: 'socialProvider' }), 200)
+    at(`${meetingDays[1]}T20:00:00Z`)
+    expect((await daily(course.engine)).attendance).toBe(0)
+  })
+
   test('an offer to be checked: its owner, once more after 14 days by the same link, after 30 days the coordinator; never twice', async () => {
     const checkOn = '2026-06-01'
     const round = async (days: number) => {

@@ -81,6 +81,25 @@ describe.each(databases)('$name', (database) => {
     expect(must(await list('socialProvider', '?show=all'), 200).json.items).toHaveLength(1)
   })
 
+  test('a meeting of two days ago that nobody filled in stands open, also when the run is over; not what was before anybody came', async () => {
+    const open = async () => {
+      const { items } = must(await course.ask('GET', '/v1/groups', { role: 'socialProvider' }), 200).json
+      return items.map(({ toFill }: { toFill: { number: number }[] }) => toFill.map(({ number }) => number))
+    }
+    onDay(2)
+    await several(2)
+    course.setClock('2026-02-10T15:00:00Z')
+    expect(await open()).toEqual([[]])
+    course.setClock('2026-02-11T15:00:00Z')
+    expect(await open()).toEqual([[2]])
+    must(await record(2, { present: ids(people.slice(0, 1)) }), 200)
+    expect(await open()).toEqual([[]])
+    course.setClock('2026-04-29T15:00:00Z')
+    expect(await open()).toEqual([[3, 4, 5, 6, 7, 8, 9, 10, 11, 12]])
+    course.setClock('2026-06-29T15:00:00Z')
+    expect(await open()).toEqual([])
+  })
+
   test('nine of twelve meetings reach the dose, eight do not', async () => {
     await several(2)
     for (let number = 1; number <= 12; number++) {

@@ -152,6 +152,25 @@ describe.each(databases)('$name', (database) => {
       expect(lines).toContain(line)
   })
 
+  test('where nothing new waits it says how last week was answered', async () => {
+    const app = await testApp(await database.open())
+    const lastWeek = async (tab = 'new') =>
+      must(await app.ask('GET', `/v1/inbox?tab=${tab}`, { role: provider }), 200).json.lastWeek
+    const [taken, refused, gone] = [await sent(app, 'a1'), await sent(app, 'a2'), await sent(app, 'a3')]
+    expect(await lastWeek()).toBeNull() // Three wait.
+    await app.does(gone, 'assignments/a3/_withdraw', { reason: 'toch niet' })
+    app.setClock('2026-01-06T09:00:00Z')
+    await app.does(taken, 'assignments/a1/_accept', { placeConfirmed: true }, provider)
+    app.setClock('2026-01-07T09:00:00Z')
+    await app.does(refused, 'assignments/a2/_decline', { reason: 'full' }, provider)
+    expect(await lastWeek()).toBeNull() // This week is not last week.
+    app.setClock('2026-01-12T09:00:00Z')
+    expect(await lastWeek()).toBe('Vorige week: 2, allemaal binnen 2 dagen beantwoord.')
+    expect(await lastWeek('ended')).toBeNull()
+    app.setClock('2026-01-19T09:00:00Z')
+    expect(await lastWeek()).toBeNull()
+  })
+
   test('mine is what I have today: my own, and that of whom I replace', { timeout: 30_000 }, async () => {
     const app = await testApp(await database.open())
     const { store } = app.engine

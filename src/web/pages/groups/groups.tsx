@@ -1,8 +1,7 @@
 // The groups of a provider: when each meets, how many take part, and which meeting comes next.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { type GroupLine, listGroups } from '../../../contract/groups.ts'
-import { call } from '../../api/call.ts'
+import type { GroupLine } from '../../../contract/groups.ts'
 import { useSession } from '../../session.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -10,23 +9,22 @@ import { buttonClass } from '../../ui/button.tsx'
 import { Page, Part } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
 import { capital } from '../inbox/said.ts'
+import { useGroups } from './queries.ts'
 import type { GroupsSearch } from './search.ts'
+import { ToFill } from './to-fill.tsx'
 import { DeskStatus } from './use-desk.tsx'
 import { words } from './words.ts'
 import '../../theme/provider.css'
 
 export function Groups() {
   const t = useTexts(words)
-  const { language } = useLanguage()
   const session = useSession()
   const { show = 'current' } = useSearch({ strict: false }) as GroupsSearch
-  const asked = useQuery({
-    queryKey: ['groups', show, session?.accountId, language],
-    queryFn: async ({ signal }) => (await call(listGroups, { query: { show }, signal })).body.items,
-  })
+  const asked = useQuery(useGroups(show))
   return (
     <Page title={t.title} lead={`${session?.organisation ?? ''}. ${t.lead}`}>
       <DeskStatus />
+      <ToFill />
       <nav className="tabs" aria-label={t.which}>
         <Link to="/groups" search={{}} aria-current={show === 'current' ? 'page' : undefined}>
           {t.current}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
 import { Pane } from '../assignment/pane.tsx'
+import { ToFill } from '../groups/to-fill.tsx'
 import { DeskStatus } from '../groups/use-desk.tsx'
 import { actOn, useAct } from './act.ts'
 import { ActError } from './first.tsx'
@@ -30,6 +31,7 @@ export function Inbox() {
   return (
     <Page title={t.title} lead={t.lead(session?.organisation ?? '')}>
       <DeskStatus />
+      <ToFill />
       <nav className="tabs" aria-label={t.tabs}>
         {first?.tabs.map(({ code, words: said, count, more }) => (
           <Link
@@ -194,6 +196,7 @@ function None({ page, filtered }: { readonly page: InboxPage; readonly filtered:
   const [running, toReport] = [of('running'), of('toReport')]
   return (
     <Empty title={t.empty[page.tab.code as InboxTabCode]}>
+      {page.lastWeek === null ? null : <p>{page.lastWeek}</p>}
       <p>
         {running.count + toReport.count === 0
           ? t.mail
