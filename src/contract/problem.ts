@@ -20,6 +20,8 @@ export const Problem = z.strictObject({
       detail: z.string(),
     }),
   ),
+  /** Of what is our mistake: what to name when reporting it; the id in the log ends with it. */
+  reference: z.string().optional(),
   /** Of 412: the version there is now. */
   current: z.int().optional(),
   /** Of 412: what happened since the version that was named, in words. */

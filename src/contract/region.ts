@@ -4,6 +4,8 @@ import { operation } from './operation.ts'
 
 export const Region = z.strictObject({
   name: z.string(),
+  /** Whom to ask what this screen does not answer; null where nobody coordinates. */
+  coordinator: z.strictObject({ name: z.string(), phone: z.string().nullable() }).nullable(),
   municipalities: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 })
 export type Region = z.infer<typeof Region>

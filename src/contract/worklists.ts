@@ -76,3 +76,18 @@ export const getStageCounts = operation({
   words: { nl: 'Hoeveel mensen in elke stap zijn, zonder namen', en: 'How many people are at each step, without names' },
   answer: StageCounts,
 })
+
+/** How much waits behind a place of the menu, for who asks: no names, and none of who asks has no such work. */
+export const MenuCounts = z.strictObject({
+  places: z.array(z.strictObject({ place: z.enum(['work', 'inbox', 'coverage']), count: z.int(), more: z.boolean() })),
+})
+export type MenuCounts = z.infer<typeof MenuCounts>
+
+export const getMenuCounts = operation({
+  operationId: 'getMenuCounts',
+  method: 'GET',
+  path: '/v1/menu-counts',
+  tag: 'worklists',
+  words: { nl: 'Hoeveel er wacht achter elke plaats van het menu', en: 'How much waits behind each place of the menu' },
+  answer: MenuCounts,
+})

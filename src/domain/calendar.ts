@@ -122,6 +122,10 @@ export function instantAt(date: IsoDate, time: string): IsoInstant {
   )
 }
 
+/** The time it is in Amsterdam at `instant`, as `HH:MM`. */
+export const timeOf = (instant: IsoInstant): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
 /** The day it is in Amsterdam at `instant`. */
 export const dayOf = (instant: IsoInstant): IsoDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()

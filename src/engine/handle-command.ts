@@ -10,6 +10,7 @@ import { whyImpossible } from '../domain/possible.ts'
 import type { Refusal } from '../domain/result.ts'
 import { casesOfPerson, eventsOf, loadCase } from '../store/cases.ts'
 import { findCommand } from '../store/commands.ts'
+import { accountsByIds } from '../store/organisations.ts'
 import type { Statement } from '../store/store.ts'
 import { answerLinkFor } from './answer-link.ts'
 import { bytesOf, parsedFrom, sha256 } from './bytes.ts'
@@ -50,13 +51,16 @@ export type Done = {
   readonly assignments: { readonly [id: string]: { readonly state: string; readonly version: number } }
 }
 
+/** Of what happened since: who did it, and when it was recorded. */
+type Told = { readonly by: string; readonly at: string }
+
 export type Handled =
   | { readonly is: 'done'; readonly answer: Uint8Array; readonly repeated: boolean }
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'forbidden'; readonly refusal: Refusal }
   | { readonly is: 'keyReused' }
   /** Somebody else was first: the version there is now, and what happened since. */
-  | { readonly is: 'stale'; readonly current: number; readonly since: readonly string[] }
+  | { readonly is: 'stale'; readonly current: number; readonly since: readonly string[]; readonly told?: readonly Told[] }
   | { readonly is: 'unknownCase' }
 export type NotDone = Exclude<Handled, { is: 'done' }>
 
@@ -213,7 +217,10 @@ async function staleness(
     expected.of === 'case'
       ? await eventsOf(engine.store, state.id, expected.version + 1)
       : (await eventsOf(engine.store, state.id)).filter(({ subject }) => subject === expected.id).slice(expected.version)
-  return { is: 'stale', current, since: since.map(({ type }) => type) }
+  const accounts = await accountsByIds(engine.store, [...new Set(since.map(({ actor_id }) => actor_id))])
+  const names = new Map(accounts.map(({ id, details }) => [id, parsedFrom<{ name?: string }>(details).name]))
+  const told = since.map(({ actor_id, recorded_at }) => ({ by: names.get(actor_id) ?? actor_id, at: recorded_at }))
+  return { is: 'stale', current, since: since.map(({ type }) => type), told }
 }
 
 /** A provider hears of its own assignments only. */

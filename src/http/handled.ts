@@ -1,5 +1,7 @@
 // What the engine answered, as an answer of HTTP.
 import { caseTag } from '../contract/command-routes.ts'
+import { dayOf, timeOf } from '../domain/calendar.ts'
+import { dayWords } from '../domain/day-words.ts'
 import { machineMetaOf } from '../domain/machine-definition.ts'
 import type { Pathway } from '../domain/pathway.ts'
 import type { Words } from '../domain/words.ts'
@@ -30,7 +32,7 @@ export function troubleOf(handled: NotDone, pathways: Iterable<Pathway>): Outcom
     case 'keyReused':
       return { trouble: keyReused }
     case 'stale':
-      return { trouble: stale(handled.current, eventWords(handled.since, pathways)) }
+      return { trouble: stale(handled.current, toldWords(handled, pathways)) }
     case 'unknownCase':
       return { trouble: notThere }
   }
@@ -40,6 +42,16 @@ export function troubleOf(handled: NotDone, pathways: Iterable<Pathway>): Outcom
 export function tagOfDone(answer: Uint8Array): string {
   const { caseId, seq } = parsedFrom<Done>(answer)
   return caseTag(caseId, seq)
+}
+
+/** When, who and what: enough to see whether one's own act still holds. */
+function toldWords({ since, told = [] }: Extract<NotDone, { is: 'stale' }>, pathways: Iterable<Pathway>): Words[] {
+  return eventWords(since, pathways).map(({ nl, en }, index) => {
+    const one = told[index]
+    if (one === undefined) return { nl, en }
+    const [day, time] = [dayOf(one.at), timeOf(one.at)]
+    return { nl: `${dayWords(day, 'nl')} ${time}, ${one.by}: ${nl}`, en: `${dayWords(day, 'en')} ${time}, ${one.by}: ${en}` }
+  })
 }
 
 /** What events are called, in the words of the machines. */

@@ -128,8 +128,12 @@ export function sendTrouble(request: FastifyRequest, reply: FastifyReply, troubl
     .code(trouble.status)
     .headers({ ...trouble.headers, 'content-language': language })
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemOf(trouble, request.url, language)))
+    .send(JSON.stringify({ ...problemOf(trouble, request.url, language), ...referenceOf(request, trouble) }))
 }
+
+/** The end of the id under which the log knows this request: short enough to say on the phone. */
+const referenceOf = ({ id }: FastifyRequest, { status }: Trouble): { reference?: string } =>
+  status < 500 ? {} : { reference: String(id).slice(-6).toUpperCase() }
 
 function sendSuccess(
   reply: FastifyReply,

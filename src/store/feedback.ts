@@ -61,6 +61,24 @@ export async function unreadFeedbackPage(
   return [...urgent, ...(await part(false, after?.urgent === 0 ? after : null, limit - urgent.length))]
 }
 
+/** Of one practice, counted no further than `most`. */
+export async function countUnread(reader: Reader, practiceId: string, most: number): Promise<number> {
+  const { build } = reader
+  const some = build
+    .selectFrom('feedback')
+    .select('id')
+    .where('practice_id', '=', practiceId)
+    .where('read_at', 'is', null)
+    .limit(most)
+  const [row] = await reader.read(
+    build
+      .selectFrom(some.as('some'))
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .compile(),
+  )
+  return Number(row?.count ?? 0)
+}
+
 /** Refused when somebody has read it before. */
 export const markFeedbackRead = (build: Builder, id: string, readBy: string, readAt: string): Statement =>
   statement(

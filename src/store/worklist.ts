@@ -72,6 +72,25 @@ const undatedLines: Lines = (reader, filter, after, limit) => {
   return reader.read((after === null ? query : query.where('case_id', '>', after.case_id)).compile())
 }
 
+/** Of one practice: whose move is this role's, and who is held by a red flag; counted no further than `most`. */
+export async function countOpenWork(reader: Reader, practiceId: string, owner: string, most: number): Promise<number> {
+  const { build } = reader
+  const some = build
+    .selectFrom('worklist')
+    .select('case_id')
+    .where('practice_id', '=', practiceId)
+    .where('stage', '!=', 'closed')
+    .where(({ eb, or }) => or([eb('owner', '=', owner), eb('held', '=', 1)]))
+    .limit(most)
+  const [row] = await reader.read(
+    build
+      .selectFrom(some.as('some'))
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .compile(),
+  )
+  return Number(row?.count ?? 0)
+}
+
 export type CountedAs = { readonly code: string; readonly held: number; readonly count: number }
 
 /** Of one practice or of everybody: how many cases are at each stage. */

@@ -2,10 +2,12 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, type ReactNode, useEffect } from 'react'
 import { type Role, roleWords } from '../domain/role.ts'
-import { navigationOf } from './navigation.ts'
+import { type Counted, useMenuCounts } from './menu-counts.ts'
+import { navigationOf, newFor } from './navigation.ts'
 import { signOut, useSession } from './session.ts'
 import { useStatus } from './status.ts'
 import { texts, useLanguage, useTexts } from './text/language.tsx'
+import { KeyCap } from './ui/button.tsx'
 import { Icon } from './ui/icon.tsx'
 import { Logo } from './ui/logo.tsx'
 import { OnPaper } from './ui/on-paper.tsx'
@@ -23,6 +25,7 @@ const words = texts(
     accessibility: 'Toegankelijkheid',
     privacy: 'Privacy',
     other: 'English',
+    waiting: (n: string) => `${n} wacht op u`,
     version: 'Valpad 0.1',
   },
   {
@@ -37,6 +40,7 @@ const words = texts(
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     other: 'Nederlands',
+    waiting: (n: string) => `${n} waiting for you`,
     version: 'Valpad 0.1',
   },
 )
@@ -52,7 +56,11 @@ function Around({ bare }: { readonly bare: boolean }) {
   const navigate = useNavigate()
   const places = session === null ? [] : navigationOf(session.role)
   const mayFind = places.some(({ to }) => to === '/people')
-  useKeys(places.map(({ to }) => to))
+  const counts = useMenuCounts()
+  useKeys(
+    places.map(({ to }) => to),
+    newFor(session?.role),
+  )
   const leave = (): void => {
     signOut()
     void navigate({ to: '/' })
@@ -72,7 +80,7 @@ function Around({ bare }: { readonly bare: boolean }) {
         {mayFind ? (
           <Link className="find" to="/people">
             <Icon name="search" />
-            {t.find} <kbd>/</kbd>
+            {t.find} <KeyCap keys="/" />
           </Link>
         ) : null}
         <div className="tools">
@@ -82,7 +90,7 @@ function Around({ bare }: { readonly bare: boolean }) {
             {t.menu}
           </button>
           <Link to="/help">
-            {t.help} <kbd>?</kbd>
+            {t.help} <KeyCap keys="?" />
           </Link>
           {session === null ? null : (
             <p className="who">
@@ -107,7 +115,9 @@ function Around({ bare }: { readonly bare: boolean }) {
           <ul>
             {places.map(({ to, name }) => (
               <li key={to}>
-                <Link to={to}>{name[language]}</Link>
+                <Link to={to}>
+                  {name[language]} <Count of={counts.get(to)} />
+                </Link>
               </li>
             ))}
           </ul>
@@ -160,11 +170,29 @@ function SavedLine() {
   )
 }
 
-/** `/` to find, `?` for help, Alt with a digit for the navigation. */
-function useKeys(places: readonly string[]): void {
+/** How much waits there; nothing where nothing does. */
+function Count({ of }: { readonly of: Counted | undefined }) {
+  const t = useTexts(words)
+  if (of === undefined || of.count === 0) return null
+  const shown = of.more ? `${of.count}+` : String(of.count)
+  return (
+    <span className="count">
+      <span aria-hidden="true">{shown}</span>
+      <span className="hide">{t.waiting(shown)}</span>
+    </span>
+  )
+}
+
+/** `/` to find, `?` for help, Alt with a digit for the navigation, Alt with n for what begins with somebody new. */
+function useKeys(places: readonly string[], fresh: string | null): void {
   const navigate = useNavigate()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      if (event.altKey && event.code === 'KeyN' && fresh !== null) {
+        // A page with something new of its own comes first.
+        setTimeout(() => event.defaultPrevented || void navigate({ to: fresh }))
+        return
+      }
       const to = event.altKey ? places[Number(event.key) - 1] : placeOfKey(event, places)
       if (to === undefined) return
       event.preventDefault()
@@ -172,7 +200,7 @@ function useKeys(places: readonly string[]): void {
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [navigate, places])
+  }, [navigate, places, fresh])
 }
 
 /** Never while something is typed. */

@@ -37,3 +37,10 @@ const byRole: { readonly [role: string]: readonly Place[] } = {
 export const navigationOf = (role: string): readonly Place[] => byRole[role] ?? []
 /** Where somebody begins. */
 export const homeOf = (role: string): string => navigationOf(role)[0]?.to ?? '/help'
+
+/** Where Alt with n goes: a nurse begins with a person, a coordinator with an offer. */
+export const newFor = (role: string | undefined): string | null => {
+  const first = navigationOf(role ?? '').map(({ to }) => to)
+  if (first.includes('/people')) return '/people'
+  return role === 'coordinator' ? '/supply/new' : null
+}

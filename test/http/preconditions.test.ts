@@ -69,13 +69,18 @@ describe.each(databases)('$name', (database) => {
       expect((await close(tag)).json.errors).toMatchObject([{ in: 'header', pointer: '/if-match' }])
     await app.does(c, 'contacts', { reached: true })
     const late = await close(`"${c}.1"`)
-    expect(late.json).toMatchObject({ status: 412, code: 'stale', current: 2, since: ['contact gelukt'] })
+    expect(late.json).toMatchObject({
+      status: 412,
+      code: 'stale',
+      current: 2,
+      since: ['5 januari 2026 10:00, some-practiceNurse: contact gelukt'],
+    })
     expect((await close('"another.2"')).json).toMatchObject({ status: 412, current: 2 })
     const optional = await app.ask('POST', `/v1/cases/${c}/contacts`, {
       body: { reached: true },
       headers: { 'if-match': `"${c}.1"`, 'accept-language': 'en' },
     })
-    expect(optional.json).toMatchObject({ status: 412, since: ['contact made'] })
+    expect(optional.json).toMatchObject({ status: 412, since: ['5 January 2026 10:00, some-practiceNurse: contact made'] })
     expect((await eventsOf(app.engine.store, c)).length).toBe(2)
   })
 
@@ -88,7 +93,11 @@ describe.each(databases)('$name', (database) => {
       body: { reason: 'anders' },
       headers: { 'if-match': '"f1.1"' },
     })
-    expect(late.json).toMatchObject({ status: 412, current: 2, since: ['opdracht verstuurd'] })
+    expect(late.json).toMatchObject({
+      status: 412,
+      current: 2,
+      since: ['5 januari 2026 10:00, some-practiceNurse: opdracht verstuurd'],
+    })
   })
 
   test('an assignment of another case keeps its name', async () => {

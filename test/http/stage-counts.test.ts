@@ -27,6 +27,20 @@ describe.each(databases)('$name', (database) => {
     expect(assignments.find(({ code }) => code === 'accepted')?.count).toBe(1)
   })
 
+  test('the menu counts what waits: of the practice, of the organisation, and nothing of who has no such work', async () => {
+    const waiting = async (role: 'practiceNurse' | 'coordinator' | 'socialProvider' | 'signaller') =>
+      must(await course.ask('GET', '/v1/menu-counts', { role }), 200).json.places.map(
+        ({ place, count }: { place: string; count: number }) => [place, count],
+      )
+    const mine = must(await course.ask('GET', '/v1/worklists?owner=practiceNurse&held=also'), 200).json.items
+    const unread = must(await course.ask('GET', '/v1/feedback'), 200).json.items
+    expect(unread.length).toBeGreaterThan(0)
+    expect(await waiting('practiceNurse')).toEqual([['work', mine.length + unread.length]])
+    expect(await waiting('coordinator')).toEqual([['coverage', 0]])
+    expect((await waiting('socialProvider'))[0][0]).toBe('inbox')
+    expect(await waiting('signaller')).toEqual([])
+  })
+
   test('who coordinates sees the region, and no name', async () => {
     const seen = await counts('coordinator')
     expect(seen.whose).toBe('region')

@@ -1,10 +1,11 @@
 // The worklist: one line a case, the most urgent first, page by page.
 import * as z from 'zod'
 import { seesOwnPracticeOnly, whyNotSee } from '../../access/reading.ts'
-import { getStageCounts, getWorklist, type StageCounts } from '../../contract/worklists.ts'
+import { getMenuCounts, getStageCounts, getWorklist, type StageCounts } from '../../contract/worklists.ts'
 import { stageWords } from '../../domain/stage.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { logLooks } from '../../engine/look.ts'
+import { menuCounts } from '../../engine/menu-counts.ts'
 import { worklistLines } from '../../engine/worklist.ts'
 import { stateNamed } from '../../readmodels/inbox-line.ts'
 import { countStages, countStates, worklistPage } from '../../store/worklist.ts'
@@ -39,6 +40,8 @@ export function worklistRoutesOn(serve: Serve, engine: Engine): void {
         : cursorOf({ due: last.next_due_at, caseId: last.case_id, held: last.held })
     return { body: { items: await worklistLines(engine, rows, actor, language), next } }
   })
+
+  serve(getMenuCounts, async ({ actor }) => ({ body: await menuCounts(engine, actor) }))
 
   serve(getStageCounts, async ({ actor, language }) => {
     const refusal = whyNotSee('worklist', actor.role)

@@ -1,6 +1,9 @@
 // What a part of a page shows when it has nothing yet, nothing at all, or something that went wrong.
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Problem } from '../../contract/problem.ts'
 import { isRefusal } from '../api/call.ts'
+import { regionQuery } from '../api/queries.ts'
 import { texts, useTexts } from '../text/language.tsx'
 import { Button } from './button.tsx'
 import { Note } from './note.tsx'
@@ -13,6 +16,13 @@ const words = texts(
     unreachable: 'Geen verbinding met de server. Wat u invulde is er nog.',
     unreachableHow: 'Controleer uw verbinding en probeer het opnieuw.',
     forbidden: 'U mag dit niet zien.',
+    mayNot: 'U mag dit niet.',
+    ask: (name: string) => `Vraag het aan ${name}`,
+    changed: 'Iemand anders was eerder.',
+    changedHow: 'Dit is er intussen gebeurd. Kijk of uw keuze nog klopt.',
+    look: 'Haal opnieuw op',
+    ours: 'Dit lukte niet. Wat u invulde is er nog. Probeer opnieuw.',
+    code: (code: string) => `Code ${code}`,
     gone: 'Dit is er niet, of niet voor u.',
     loading: 'Bezig met laden',
   },
@@ -22,6 +32,13 @@ const words = texts(
     unreachable: 'No connection to the server. What you filled in is still there.',
     unreachableHow: 'Check your connection and try again.',
     forbidden: 'You may not see this.',
+    mayNot: 'You may not do this.',
+    ask: (name: string) => `Ask ${name}`,
+    changed: 'Somebody else was first.',
+    changedHow: 'This happened in the meantime. See whether your choice still holds.',
+    look: 'Fetch again',
+    ours: 'This did not work. What you filled in is still there. Try again.',
+    code: (code: string) => `Code ${code}`,
     gone: 'This does not exist, or not for you.',
     loading: 'Loading',
   },
@@ -69,27 +86,81 @@ export const Empty = ({ title, children }: { readonly title: string; readonly ch
   </div>
 )
 
-/** What went wrong, what is safe, what to do. */
-export function WentWrong({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+/** What went wrong, what is safe, what to do. `doing`: something was sent, and not only looked at. */
+export function WentWrong({
+  error,
+  again,
+  doing = false,
+}: {
+  readonly error: unknown
+  readonly again?: () => void
+  readonly doing?: boolean
+}) {
   const t = useTexts(words)
-  const said = isRefusal(error)
-    ? {
-        title: error.problem.status === 403 ? t.forbidden : error.problem.status === 404 ? t.gone : error.problem.title,
-        detail: error.problem.detail,
-      }
-    : { title: t.unreachable, detail: t.unreachableHow }
+  const problem = isRefusal(error) ? error.problem : null
+  const status = problem?.status ?? 0
   return (
     <Note look="bad" alert>
       <p>
-        <strong>{said.title}</strong>
+        <strong>{titleOf(t, problem, doing)}</strong>
       </p>
-      <p>{said.detail}</p>
-      {again === undefined ? null : (
+      {status === 412 ? <Changed since={problem?.since ?? []} /> : <p>{problem?.detail ?? t.unreachableHow}</p>}
+      {status === 403 ? <WhoMay /> : null}
+      {problem?.reference === undefined ? null : <p className="small">{t.code(problem.reference)}</p>}
+      {again === undefined || status === 403 ? null : (
         <Button small onPress={again}>
-          {t.again}
+          {status === 412 ? t.look : t.again}
         </Button>
       )}
     </Note>
+  )
+}
+
+type Said = (typeof words)['nl']
+
+function titleOf(t: Said, problem: Problem | null, doing: boolean): string {
+  if (problem === null) return t.unreachable
+  if (problem.status === 403) return doing ? t.mayNot : t.forbidden
+  if (problem.status === 404) return t.gone
+  if (problem.status === 412) return t.changed
+  return problem.status >= 500 ? t.ours : problem.title
+}
+
+/** When, who and what: in the words of the server. */
+function Changed({ since }: { readonly since: readonly string[] }) {
+  const t = useTexts(words)
+  return (
+    <>
+      <p>{t.changedHow}</p>
+      <ul>
+        {since.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Whom to ask: who coordinates, with a number to call. */
+function WhoMay() {
+  const t = useTexts(words)
+  const region = useQuery(regionQuery)
+  const coordinator = region.data?.coordinator ?? null
+  if (coordinator === null) return null
+  const { name, phone } = coordinator
+  return (
+    <p>
+      {t.ask(name)}
+      {phone === null ? null : (
+        <>
+          {', '}
+          <a className="nowrap" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+            {phone}
+          </a>
+        </>
+      )}
+      .
+    </p>
   )
 }
 

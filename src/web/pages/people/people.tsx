@@ -6,7 +6,7 @@ import { listPeople } from '../../../contract/people.ts'
 import { call } from '../../api/call.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { buttonClass } from '../../ui/button.tsx'
+import { buttonClass, KeyCap } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
 import { PersonRow } from './person-row.tsx'
@@ -33,10 +33,19 @@ export function People() {
     enabled: asked.length >= 2,
   })
   const add = (
-    <Link className={buttonClass('main')} to="/people/new" search={asked === '' ? {} : { q: asked }}>
-      {t.add}
+    <Link className={buttonClass('main')} to="/people/new" aria-keyshortcuts="Alt+N" search={asked === '' ? {} : { q: asked }}>
+      {t.add} <KeyCap keys="Alt+N" />
     </Link>
   )
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.code !== 'KeyN') return
+      event.preventDefault()
+      void navigate({ to: '/people/new', search: asked === '' ? {} : { q: asked } })
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [navigate, asked])
   return (
     <Page title={t.title} lead={t.lead} action={add} keepFocus>
       <div className="field">

@@ -5,7 +5,7 @@ import { type CaseOffers, type OfferMatch, reportUnmetNeed } from '../../../cont
 import { call, newKey } from '../../api/call.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, KeyCap } from '../../ui/button.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import { words } from './words.ts'
 
@@ -94,8 +94,14 @@ export function Offers({
           </Button>
         )}
         {gap.data === undefined ? (
-          <button type="button" className="btn quiet small" data-gap="" onClick={() => gap.isPending || gap.mutate()}>
-            {t.gap} <kbd>M</kbd>
+          <button
+            type="button"
+            className="btn quiet small"
+            data-gap=""
+            aria-keyshortcuts="M"
+            onClick={() => gap.isPending || gap.mutate()}
+          >
+            {t.gap} <KeyCap keys="M" />
           </button>
         ) : (
           <span role="status">{gap.data.counted ? t.gapReported : t.gapBefore}</span>

@@ -37,11 +37,11 @@ export function Bar({
           <div className="btns">
             <span className="small picked-name">{picked.offer.name}</span>
             <Button small onPress={() => void edits.confirm(picked)} busy={edits.busy ? t.saving : false}>
-              {t.confirm} <kbd>c</kbd>
+              {t.confirm} <kbd aria-hidden="true">c</kbd>
             </Button>
             {edits.canUndo ? (
               <Button small onPress={() => void edits.undo()}>
-                {t.undo} <kbd>Ctrl Z</kbd>
+                {t.undo} <kbd aria-hidden="true">Ctrl Z</kbd>
               </Button>
             ) : null}
           </div>

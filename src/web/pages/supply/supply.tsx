@@ -73,7 +73,7 @@ function List({ desk, title }: { readonly desk: SupplyDesk; readonly title: stri
               {t.import}
             </Link>
             <Link className={buttonClass('main')} to="/supply/new">
-              {t.add} <kbd>Alt N</kbd>
+              {t.add} <kbd aria-hidden="true">Alt N</kbd>
             </Link>
           </div>
         ) : (
