@@ -100,6 +100,34 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
     expect((await offer('old')).check.freshness).toBe('fresh')
   })
 
+  test('as in a spreadsheet: a figure begins a cell, Enter goes down, a pasted column fills down, and each is undone in turn', async () => {
+    const { page } = screen
+    await page.goto(`${web.address}/supply`)
+    const price = (row: number, words: string) => page.waitForSelector(`[data-place="${row}-6"]:text-is("${words}")`)
+    await page.focus('[data-place="0-6"]')
+    await page.keyboard.type('12')
+    await page.keyboard.press('Enter')
+    await price(0, '12,00')
+    await until(page, `document.activeElement.dataset.place === '1-6'`)
+    await page.keyboard.press('ArrowUp')
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '20,00\\n30,00\\n')
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }`)
+    await page.waitForSelector('text=2 rijen gevuld')
+    await Promise.all([price(0, '20,00'), price(1, '30,00')])
+    const undone = [
+      [1, 'gratis'],
+      [0, '12,00'],
+      [0, '35,00'],
+    ] as const
+    for (const [row, words] of undone) {
+      await page.keyboard.press('ControlOrMeta+z')
+      await price(row, words)
+    }
+  })
+
   test('who was first is named with both values, and the own value can still be saved', async () => {
     const { page } = screen
     await page.goto(`${web.address}/supply`)

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Offer } from '../../../contract/offers.ts'
 import type { Language } from '../../../domain/words.ts'
 import { shortDate } from '../../text/dates.ts'
+import { withSeams } from '../../text/seams.ts'
 import { typedOf } from './cells.ts'
 import type { Sortable } from './search.ts'
 import type { words } from './words.ts'
@@ -14,11 +15,11 @@ export function shownCell(offer: Offer, column: Sortable, t: Words, language: La
     day === null || day === undefined ? null : <span className="nowrap">{shortDate(day, language)}</span>
   switch (column) {
     case 'name':
-      return offer.offer.name
+      return withSeams(offer.offer.name)
     case 'code':
-      return offer.codeWords
+      return withSeams(offer.codeWords)
     case 'organisation':
-      return offer.organisationName
+      return withSeams(offer.organisationName)
     case 'municipality':
       return offer.municipalityName
     case 'start':

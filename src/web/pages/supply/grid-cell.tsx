@@ -20,8 +20,11 @@ export type CellProps = {
   readonly wrong: boolean
   /** What was typed so far; null: it is not edited. */
   readonly typed: string | null
+  /** Begun with what was typed, in the place of what stood there. */
+  readonly fresh: boolean
   readonly onType: (typed: string) => void
-  readonly onFinish: () => void
+  /** Saves; then focus goes so many cells down and to the right. */
+  readonly onFinish: (down: number, right: number) => void
   readonly onStop: () => void
   readonly onHere: () => void
   readonly onEdit: () => void
@@ -46,7 +49,7 @@ export function GridCell(props: CellProps) {
       <CellField {...props} typed={typed} describedBy={wrong ? 'grid-fault' : undefined} />
     ) : name === 'name' ? (
       <Link to="/supply/$offerId" params={{ offerId: offer.offerId }} tabIndex={-1} className="quiet-link">
-        {offer.offer.name}
+        {shownCell(offer, name, t, language)}
       </Link>
     ) : (
       shownCell(offer, name, t, language)
@@ -74,6 +77,7 @@ function CellField({
   offer,
   name,
   typed,
+  fresh,
   wrong,
   describedBy,
   onType,
@@ -91,15 +95,18 @@ function CellField({
       aria-describedby={describedBy}
       inputMode={keyboardOf(name)}
       value={typed}
-      onFocus={({ target }) => target.select()}
+      onFocus={({ target }) => (fresh ? target.setSelectionRange(target.value.length, target.value.length) : target.select())}
       onChange={({ target }) => onType(target.value)}
-      onBlur={onFinish}
+      onBlur={() => onFinish(0, 0)}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.key === 'Escape') onStop()
         else if (event.key === 'Enter') {
           event.preventDefault()
-          onFinish()
+          onFinish(event.shiftKey ? -1 : 1, 0)
+        } else if (event.key === 'Tab') {
+          event.preventDefault()
+          onFinish(0, event.shiftKey ? -1 : 1)
         }
       }}
     />

@@ -3,15 +3,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { Offer } from '../../../contract/offers.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { isEditable, typedOf } from './cells.ts'
+import { bodyWith, isEditable, typedOf } from './cells.ts'
 import { GridCell, numeric } from './grid-cell.tsx'
-import { blockOf, isBlock, leaveBlock } from './pasted.ts'
+import { blockOf, columnOf, isBlock, leaveBlock } from './pasted.ts'
 import { type Sortable, type SupplySearch, sortable } from './search.ts'
 import type { Edits } from './use-edits.ts'
 import { words } from './words.ts'
 
 export type Place = { readonly row: number; readonly column: number }
-type Draft = { readonly offerId: string; readonly column: Sortable; readonly typed: string }
+type Draft = { readonly offerId: string; readonly column: Sortable; readonly typed: string; readonly fresh: boolean }
 
 export function SupplyGrid({
   offers,
@@ -46,7 +46,8 @@ export function SupplyGrid({
     onPlace(to)
     focusCell(to)
   }
-  const begin = ({ row, column }: Place): void => {
+  /** `typed`: instead of what stands there. */
+  const begin = ({ row, column }: Place, typed?: string): void => {
     const [offer, name] = [offers[row], sortable[column]]
     if (offer === undefined || name === undefined || !mayEdit(offer)) return
     if (!isEditable(name)) {
@@ -54,17 +55,25 @@ export function SupplyGrid({
       return
     }
     edits.tell(null)
-    setDraft({ offerId: offer.offerId, column: name, typed: typedOf(offer, name, language === 'nl') })
+    setDraft({
+      offerId: offer.offerId,
+      column: name,
+      typed: typed ?? typedOf(offer, name, language === 'nl'),
+      fresh: typed !== undefined,
+    })
   }
   const leave = (at: Place, focus: boolean): void => {
     setDraft(null)
     // The cell takes the place of its field.
     if (focus) requestAnimationFrame(() => focusCell(at))
   }
-  const finish = async (offer: Offer, at: Place): Promise<void> => {
+  const finish = async (offer: Offer, at: Place, down: number, right: number): Promise<void> => {
     if (draft === null || !isEditable(draft.column) || edits.busy) return
     const inCell = table.current?.contains(document.activeElement) === true
-    if (await edits.save(offer, draft.column, draft.typed)) leave(at, inCell)
+    if (!(await edits.save(offer, draft.column, draft.typed))) return
+    const next = { row: within(at.row + down, offers.length), column: within(at.column + right, sortable.length) }
+    if (inCell) onPlace(next)
+    leave(next, inCell)
   }
   const acts: { readonly [key: string]: (offer: Offer, at: Place) => void } = {
     Enter: (_, at) => begin(at),
@@ -72,11 +81,15 @@ export function SupplyGrid({
     c: (offer) => (mayEdit(offer) ? void edits.confirm(offer) : undefined),
     o: ({ offerId }) => void navigate({ to: '/supply/$offerId', params: { offerId } }),
   }
+  const actFor = (key: string, controlled: boolean, at: Place): ((offer: Offer, at: Place) => void) | undefined => {
+    if (controlled) return key === 'z' ? () => void edits.undo() : undefined
+    return acts[key] ?? (beginsWith(key, at) ? () => begin(at, key) : undefined)
+  }
   const press = (event: KeyboardEvent, offer: Offer, at: Place): void => {
     const { key, altKey } = event
     const controlled = event.ctrlKey || event.metaKey
     const move = altKey ? null : moved(key, controlled, at, offers.length)
-    const act = altKey ? undefined : controlled ? (key === 'z' ? () => void edits.undo() : undefined) : acts[key]
+    const act = altKey ? undefined : actFor(key, controlled, at)
     if (move === null && act === undefined) return
     event.preventDefault()
     if (move !== null) go(move)
@@ -86,6 +99,20 @@ export function SupplyGrid({
     const text = event.clipboardData.getData('text/plain')
     if (draft !== null || !isBlock(text)) return
     event.preventDefault()
+    const column = columnOf(text)
+    const name = sortable[place.column]
+    const first = offers[place.row]
+    // One column, over cells that take it: filled down from here. Anything else is a list to be taken over.
+    if (
+      column !== null &&
+      name !== undefined &&
+      isEditable(name) &&
+      first !== undefined &&
+      bodyWith(first, name, column[0]!) !== null
+    ) {
+      void edits.fill(offers.slice(place.row, place.row + column.length).filter(mayEdit), name, column)
+      return
+    }
     leaveBlock(blockOf(text, 'pasted'))
     void navigate({ to: '/supply/import' })
   }
@@ -127,8 +154,9 @@ export function SupplyGrid({
                   fixed={!(isEditable(name) && mayEdit(offer))}
                   wrong={isWrong(offer.offerId, name)}
                   typed={draft?.offerId === offer.offerId && draft.column === name ? draft.typed : null}
-                  onType={(typed) => setDraft({ offerId: offer.offerId, column: name, typed })}
-                  onFinish={() => void finish(offer, { row, column })}
+                  onType={(typed) => setDraft({ offerId: offer.offerId, column: name, typed, fresh: draft?.fresh === true })}
+                  onFinish={(down, right) => void finish(offer, { row, column }, down, right)}
+                  fresh={draft?.fresh === true}
                   onStop={() => {
                     edits.tell(null)
                     leave({ row, column }, true)
@@ -147,6 +175,12 @@ export function SupplyGrid({
 }
 
 const within = (at: number, length: number): number => Math.min(Math.max(at, 0), length - 1)
+
+/** As in a spreadsheet: a figure on a cell begins its new content. */
+const beginsWith = (key: string, { column }: Place): boolean => {
+  const name = sortable[column]
+  return /^\d$/.test(key) && name !== undefined && isEditable(name)
+}
 
 /** Where a key leads; null: it does not move. */
 function moved(key: string, controlled: boolean, { row, column }: Place, rows: number): Place | null {

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import '../../theme/coordinator.css'
 import type { Offer } from '../../../contract/offers.ts'
 import type { SupplyDesk } from '../../../contract/supply-desk.ts'
 import { regionQuery } from '../../api/queries.ts'

@@ -31,6 +31,8 @@ export type Edits = {
   readonly canUndo: boolean
   /** True when the cell can be left: saved, or somebody has to choose first. */
   readonly save: (offer: Offer, column: Editable, typed: string) => Promise<boolean>
+  /** One value for each of these offers, one after the other; stops at the first that is not taken. */
+  readonly fill: (offers: readonly Offer[], column: Editable, typed: readonly string[]) => Promise<void>
   readonly confirm: (offer: Offer) => Promise<void>
   readonly undo: () => Promise<void>
   readonly tell: (told: Told | null) => void
@@ -42,7 +44,9 @@ export function useEdits(offers: readonly Offer[]): Edits {
   const queries = useQueryClient()
   const [told, tell] = useState<Told | null>(null)
   const [busy, setBusy] = useState(false)
-  const [last, setLast] = useState<Last | null>(null)
+  // Newest last: each can be undone in turn.
+  const [done, setDone] = useState<readonly Last[]>([])
+  const last = done.at(-1) ?? null
 
   const asking = async (act: () => Promise<boolean>): Promise<boolean> => {
     setBusy(true)
@@ -110,11 +114,16 @@ export function useEdits(offers: readonly Offer[]): Edits {
         return false
       }
       left = true
-      setLast({ offerId: offer.offerId, column, before })
+      setDone((all) => [...all, { offerId: offer.offerId, column, before }])
       tell({ is: 'done', words: t.changedTo(offer.offer.name, t.columns[column], shownAs(typed.trim())) })
       return true
     })
     return left
+  }
+
+  const fill = async (rows: readonly Offer[], column: Editable, values: readonly string[]): Promise<void> => {
+    for (const [at, row] of rows.entries()) if (!(await save(row, column, values[at] ?? ''))) return
+    tell({ is: 'done', words: t.filled(rows.length, t.columns[column]) })
   }
 
   const confirm = async (offer: Offer): Promise<void> => {
@@ -136,13 +145,13 @@ export function useEdits(offers: readonly Offer[]): Edits {
     if (last === null || offer === undefined) return
     await asking(async () => {
       await put(offer, last.column, last.before)
-      setLast(null)
+      setDone((all) => all.slice(0, -1))
       tell({ is: 'done', words: t.undone(offer.offer.name, t.columns[last.column], shownAs(last.before)) })
       return true
     })
   }
 
-  return { told, busy, canUndo: last !== null, save, confirm, undo, tell }
+  return { told, busy, canUndo: last !== null, save, fill, confirm, undo, tell }
 }
 
 /** The offer as it is now, in every list that shows it: rows keep their place until the list is asked for again. */
