@@ -7,6 +7,7 @@ import { planWords } from '../../src/documents/plan-words.ts'
 import { stageWords } from '../../src/domain/stage.ts'
 import { privacyWords } from '../../src/web/pages/about/privacy-words.ts'
 import { asked } from '../../src/web/pages/screening/asked.ts'
+import { tips } from '../../src/web/pages/screening/tips-words.ts'
 import { aloud } from '../../src/web/pages/send/aloud.ts'
 import { fleschDouma, hardWords, sentencesIn, syllablesIn, wordsIn } from '../support/plain-dutch.ts'
 
@@ -36,6 +37,7 @@ const groups: { readonly [name: string]: readonly string[] } = {
   plan: textsIn(planWords.nl),
   planPage: [...textsIn(planPageWords.nl), ...Object.values(planTrouble).map(({ nl }) => nl)],
   screening: textsIn(asked.nl),
+  tips: textsIn(tips.nl),
   analysis: newest.instrument.sections.flatMap(({ items }) => items.map(({ words }) => words.b1)),
   consent: [...aloud(['Sanne Bakker']), ...aloud(['Praktijk De Linde', 'Sanne Bakker']), ...aloud([])],
   invitation: textsIn({ invitation, why, whyLines, what, whatLines, next, nextLines, free, freeLines, question, call }),

@@ -26,7 +26,7 @@ export function Answers({
   const questions = [...first, ...(fell ? afterAFall : []), 'frail' as const].filter((fact) => asks.includes(fact))
   const any = fell || given['concern'] === 'yes' || given['mobilityDifficulty'] === 'yes'
   return (
-    <div className="block">
+    <div className="big-answers">
       <NumberQuestion fact="falls12m" given={given} set={set} pattern={/^\d{1,2}$/} />
       {questions.map((fact) => (
         <YesNoQuestion key={fact} fact={fact} given={given} set={set} />
@@ -36,6 +36,16 @@ export function Answers({
       ) : null}
     </div>
   )
+}
+
+/** To the next question, which may have appeared only now. */
+function goOn(from: Node): void {
+  requestAnimationFrame(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('.big-answers .q')]
+    const next = rows[rows.findIndex((row) => row.contains(from)) + 1]
+    const control = next?.querySelector<HTMLElement>('input') ?? document.querySelector<HTMLElement>('.btn.main-action')
+    control?.focus()
+  })
 }
 
 type QuestionProps = { readonly given: Given; readonly set: (fact: string, value: string | number | null) => void }
@@ -52,9 +62,7 @@ function YesNoQuestion({ fact, given, set }: QuestionProps & { readonly fact: Ye
     if (option === undefined || event.altKey) return
     event.preventDefault()
     set(fact, option.code)
-    const rows = [...document.querySelectorAll<HTMLElement>('.q')]
-    const here = rows.findIndex((row) => row.contains(event.target as Node))
-    requestAnimationFrame(() => rows[here + 1]?.querySelector<HTMLElement>('input')?.focus())
+    goOn(event.target as Node)
   }
   return (
     <div className="q">
@@ -105,7 +113,13 @@ function NumberQuestion({
           autoComplete="off"
           aria-invalid={wrong || undefined}
           aria-describedby={wrong ? `e-${fact}` : undefined}
+          data-first={isFalls ? '' : undefined}
           onChange={({ target }) => set(fact, read(target.value))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            goOn(event.currentTarget)
+          }}
         />
         <span className="unit">{isFalls ? t.times : 's'}</span>
       </div>

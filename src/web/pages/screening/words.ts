@@ -1,6 +1,7 @@
 // What the fall-risk test says on the screen; its questions are read aloud in plain Dutch.
 import { texts } from '../../text/language.tsx'
 import { asked } from './asked.ts'
+import { tips } from './tips-words.ts'
 
 export const words = texts(
   {
@@ -19,14 +20,21 @@ export const words = texts(
     start: 'Begin de test',
     record: 'Leg de uitslag vast',
     recording: 'Bezig met vastleggen',
+    agreed: (sex: string) =>
+      `Met vastleggen zegt u dat ${sex === 'F' ? 'mevrouw' : sex === 'M' ? 'meneer' : 'de oudere'} deze test goed vindt.`,
+    starting: 'Bezig met starten',
+    by: (day: string) => `uiterlijk ${day}`,
+    gpFirst: 'Eerst de huisarts',
+    printTips: 'Print de tips',
+    tips: tips.nl,
     outcome: 'Uitslag',
     because: 'Omdat:',
     missing: 'Nog te vragen:',
     level: { low: 'Laag valrisico', moderate: 'Matig valrisico', high: 'Hoog valrisico', undetermined: 'Nog niet te bepalen' },
-    next: { case: 'Bekijk traject' },
+    next: { analysis: 'Start valanalyse', proposal: 'Bekijk voorstel', case: 'Bekijk traject' },
     done: 'De uitslag is vastgelegd.',
     doneHow: {
-      low: 'Geef de tips mee. Over een jaar vragen wij opnieuw.',
+      low: 'Geef de tips mee. De herhaling staat al gepland.',
       moderate: 'Kies nu samen wat past.',
       high: 'De valanalyse is de volgende stap.',
       undetermined: 'Vul aan wat ontbreekt.',
@@ -50,14 +58,21 @@ export const words = texts(
     start: 'Start the test',
     record: 'Record the result',
     recording: 'Recording',
+    agreed: (sex: string) =>
+      `By recording you say that ${sex === 'F' ? 'she' : sex === 'M' ? 'he' : 'this person'} agrees to this test.`,
+    starting: 'Starting',
+    by: (day: string) => `by ${day}`,
+    gpFirst: 'The GP first',
+    printTips: 'Print the tips',
+    tips: tips.en,
     outcome: 'Result',
     because: 'Because:',
     missing: 'Still to ask:',
     level: { low: 'Low fall risk', moderate: 'Moderate fall risk', high: 'High fall risk', undetermined: 'Not to be said yet' },
-    next: { case: 'View the case' },
+    next: { analysis: 'Start the fall analysis', proposal: 'View the proposal', case: 'View the case' },
     done: 'The result has been recorded.',
     doneHow: {
-      low: 'Hand over the tips. In a year we ask again.',
+      low: 'Hand over the tips. The repeat has been planned already.',
       moderate: 'Choose together now what fits.',
       high: 'The fall analysis is the next step.',
       undetermined: 'Complete what is missing.',
