@@ -6,20 +6,18 @@ import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { openCase } from '../../../contract/cases.ts'
-import { addPerson, listPeople, type PersonBody } from '../../../contract/people.ts'
+import { addPerson, type PersonBody } from '../../../contract/people.ts'
 import { soughtBy } from '../../../domain/person-search.ts'
 import { call, newKey } from '../../api/call.ts'
 import { regionQuery } from '../../api/queries.ts'
-import { shortDate } from '../../text/dates.ts'
-import { useLanguage, useTexts } from '../../text/language.tsx'
+import { useTexts } from '../../text/language.tsx'
 import { dayIn } from '../../text/typed-dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Choices, Field, TextField } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Shown, WentWrong } from '../../ui/states.tsx'
-import { PersonRow } from './person-row.tsx'
+import { Same } from './same.tsx'
 import { words } from './words.ts'
 
 const Typed = z.object({
@@ -80,7 +78,7 @@ function Form({ municipalities }: { readonly municipalities: readonly { readonly
         inputMode="numeric"
         {...register('birthDate')}
       />
-      <Same birthDate={dayIn(watch('birthDate'))} />
+      <Same birthDate={dayIn(watch('birthDate'))} typed={watch()} />
       <Controller
         control={control}
         name="sex"
@@ -132,41 +130,13 @@ function Form({ municipalities }: { readonly municipalities: readonly { readonly
           />
         )}
       />
-      {save.error === null ? null : <WentWrong error={save.error} />}
+      {save.error === null ? null : <WentWrong error={save.error} doing />}
       <p className="btns">
         <Button look="main" type="submit" busy={save.isPending ? t.saving : false}>
           {t.save}
         </Button>
       </p>
     </form>
-  )
-}
-
-/** People of this practice who were born on the same day: the same one is not added twice in passing. */
-function Same({ birthDate }: { readonly birthDate: string | null }) {
-  const t = useTexts(words)
-  const { language } = useLanguage()
-  const [differs, setDiffers] = useState<string | null>(null)
-  const same = useQuery({
-    queryKey: ['people', birthDate],
-    queryFn: async ({ signal }) => (await call(listPeople, { query: { q: birthDate!, limit: 5 }, signal })).body.items,
-    enabled: birthDate !== null,
-  })
-  if (birthDate === null || differs === birthDate || same.data === undefined || same.data.length === 0) return null
-  return (
-    <Note look="warn" alert>
-      <p>
-        <strong>{t.same}</strong> {t.sameHow}
-      </p>
-      <ul className="rows">
-        {same.data.map(({ personId, details }) => (
-          <PersonRow key={personId} personId={personId} born={shortDate(details.birthDate, language)} details={details} />
-        ))}
-      </ul>
-      <Button small onPress={() => setDiffers(birthDate)}>
-        {t.differs}
-      </Button>
-    </Note>
   )
 }
 

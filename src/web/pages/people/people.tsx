@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { listPeople } from '../../../contract/people.ts'
+import { soughtBy } from '../../../domain/person-search.ts'
 import { call } from '../../api/call.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -62,7 +63,9 @@ export function People() {
           aria-describedby="who-hint"
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.found a')?.focus()
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+            event.preventDefault()
+            document.querySelector<HTMLElement>('.results a, .results button')?.focus()
           }}
         />
       </div>
@@ -78,9 +81,9 @@ export function People() {
             ) : (
               <>
                 <p className="mute" role="status">
-                  {t.found(items.length)}
+                  {t.found(items.length)} {t.by[kindOf(asked)]}
                 </p>
-                <ul className="rows found">
+                <ul className="rows results">
                   {items.map((person) => (
                     <PersonRow
                       key={person.personId}
@@ -97,4 +100,10 @@ export function People() {
       )}
     </Page>
   )
+}
+
+/** What the typed text was taken for, by its form. */
+function kindOf(typed: string): 'name' | 'born' | 'address' | 'number' {
+  const { kind } = soughtBy(typed)
+  return kind === 'name' && /\d/.test(typed) ? 'number' : kind
 }
