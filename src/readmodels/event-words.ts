@@ -46,10 +46,13 @@ export const said = {
     n === 0
       ? { nl: 'Niet gevallen', en: 'No fall' }
       : { nl: `${n} keer gevallen`, en: n === 1 ? 'Fell once' : `Fell ${n} times` },
-  dose: (attended: number, planned: number): Words => ({
-    nl: `Was bij ${attended} van de ${planned} bijeenkomsten`,
-    en: `Was at ${attended} of the ${planned} sessions`,
-  }),
+  dose: (attended: number, planned: number): Words =>
+    attended > planned
+      ? {
+          nl: `Was bij ${attended} bijeenkomsten; er waren er ${planned} gepland`,
+          en: `Was at ${attended} sessions; ${planned} were planned`,
+        }
+      : { nl: `Was bij ${attended} van de ${planned} bijeenkomsten`, en: `Was at ${attended} of the ${planned} sessions` },
   unknown: { nl: 'niet bekend', en: 'not known' },
   yes: { nl: 'ja', en: 'yes' },
   no: { nl: 'nee', en: 'no' },

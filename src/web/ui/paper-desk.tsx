@@ -38,9 +38,11 @@ export function PaperDesk({
   return createPortal(
     <dialog className="desk paper-desk" ref={dialog} aria-label={paper.title} onClose={onClose}>
       <section className="no-print sheet-bar" aria-label={t.acts}>
-        <Button onPress={() => dialog.current?.close()}>
-          <Icon name="cross" /> {t.close}
-        </Button>
+        <div>
+          <Button onPress={() => dialog.current?.close()}>
+            <Icon name="cross" /> {t.close}
+          </Button>
+        </div>
         <div className="sheet-acts">
           <Button busy={saved.isPending && t.making} onPress={onPdf}>
             {t.pdf}

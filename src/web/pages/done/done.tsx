@@ -1,12 +1,13 @@
 // Sent: what went to whom and by when each answers; the plan to print, the text for the record, the check, and the next person.
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import type { CaseFile } from '../../../contract/cases.ts'
-import { getLetter } from '../../../contract/documents.ts'
+import { getLetter, getPlan, getReport } from '../../../contract/documents.ts'
 import { getSummary } from '../../../contract/outgoing.ts'
 import type { Person } from '../../../contract/people.ts'
 import { call } from '../../api/call.ts'
+import { takeAlong } from '../../api/files.ts'
 import { caseQuery, personQuery } from '../../api/queries.ts'
 import { homeOf } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
@@ -94,14 +95,15 @@ function Sent({ file, person }: { readonly file: CaseFile; readonly person: Pers
                           <tbody>
                             {sent.map(({ assignmentId, name: asked, state }) => {
                               const clock = clockOf(assignmentId)
+                              const any = clock ?? file.deadlines.find(({ subject }) => subject === assignmentId)
                               return (
                                 <tr key={assignmentId}>
                                   <th scope="row">{asked}</th>
-                                  <td>{clock?.owner.name ?? clock?.owner.words}</td>
+                                  <td>{holderOf(file, assignmentId)}</td>
                                   <td>{state.words}</td>
                                   <td>
                                     {clock === undefined ? (
-                                      <span className="mute">{t.noClock}</span>
+                                      <span className="mute">{any?.standsStillBecause ?? t.answered}</span>
                                     ) : (
                                       <strong className="nowrap">{shortDate(clock.dueOn, language)}</strong>
                                     )}
@@ -120,17 +122,25 @@ function Sent({ file, person }: { readonly file: CaseFile; readonly person: Pers
                   {sent.length === 0 ? null : (
                     <Part id="letters" title={t.letters}>
                       <DocumentLinks
-                        documents={sent.map(({ assignmentId, name: asked }) => ({
-                          name: t.letter(asked),
-                          operation: getLetter,
-                          params: { caseId: file.caseId, assignmentId },
-                        }))}
+                        documents={sent.flatMap(({ assignmentId, name: asked }) => [
+                          { name: t.letter(asked), operation: getLetter, params: { caseId: file.caseId, assignmentId } },
+                          { name: t.report(asked), operation: getReport, params: { caseId: file.caseId, assignmentId } },
+                        ])}
                       />
                     </Part>
                   )}
                   <ForRecord caseId={file.caseId} assignmentIds={sent.map(({ assignmentId }) => assignmentId)} />
                 </div>
-                <Now caseId={file.caseId} check={check === undefined ? null : longDate(check.dueOn, language)} />
+                <Now
+                  caseId={file.caseId}
+                  check={
+                    check === undefined
+                      ? null
+                      : check.opensOn === null
+                        ? t.checkOn(longDate(check.dueOn, language))
+                        : t.checkBetween(longDate(check.opensOn, language), longDate(check.dueOn, language))
+                  }
+                />
               </div>
             )}
           </Page>
@@ -140,10 +150,15 @@ function Sent({ file, person }: { readonly file: CaseFile; readonly person: Pers
   )
 }
 
+/** Whoever has it at the provider, as one of its clocks says. */
+const holderOf = ({ deadlines }: CaseFile, assignmentId: string): string =>
+  deadlines.find(({ subject, owner }) => subject === assignmentId && owner.code === 'provider')?.owner.name ?? ''
+
 function Now({ caseId, check }: { readonly caseId: string; readonly check: string | null }) {
   const t = useTexts(words)
   const navigate = useNavigate()
   const home = homeOf(useSession()?.role ?? '')
+  const pdf = useMutation({ mutationFn: () => takeAlong(getPlan, { format: 'pdf' }, { caseId }) })
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!event.altKey || event.key.toLowerCase() !== 'n') return
@@ -164,6 +179,15 @@ function Now({ caseId, check }: { readonly caseId: string; readonly check: strin
           </Link>
         </li>
         <li>
+          <Button busy={pdf.isPending && t.making} onPress={() => pdf.mutate()}>
+            {t.planPdf}
+          </Button>
+          {pdf.error === null ? null : <WentWrong error={pdf.error} />}
+          <p className="told" role="status">
+            {pdf.data === undefined ? '' : t.planKept(pdf.data)}
+          </p>
+        </li>
+        <li>
           <Button look="plain" onPress={() => void navigate({ to: home })} shortcut="Alt+N">
             {t.next}
           </Button>
@@ -178,7 +202,7 @@ function Now({ caseId, check }: { readonly caseId: string; readonly check: strin
         <p className="under">
           <strong>{t.check}</strong>
           <br />
-          {t.checkOn(check)}
+          {check}
         </p>
       )}
     </aside>
