@@ -48,6 +48,7 @@ dd + dd { margin-top: .25rem; }
 .choices { display: grid; gap: .5rem; margin-top: .5rem; }
 .choices.side { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); }
 .choice { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }
+.choice > span { min-width: 0; overflow-wrap: anywhere; }
 .choice input { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--brand); }
 .choice:has(:checked) { background: var(--brand-tint); border: 2px solid var(--brand); font-weight: 640; }
 .choice:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
