@@ -1,14 +1,25 @@
 // Every screen in every state: no axe violation, focus that can be seen, no page wider than the window, nothing the browser complains about.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { type OpenBrowser, openBrowser, whyNoBrowser } from '../support/browser.ts'
 import { handsOn, nurse, playAnalysis, readyForAnalysis } from '../support/consult.ts'
 import { type DemoServer, demoServer } from '../support/demo-server.ts'
 import { type Screen, screensOf } from '../support/screens.ts'
+import { proveForms } from './forms.ts'
+import {
+  axeFaults,
+  clippedText,
+  smallTargets,
+  spaceOut,
+  throughThePage,
+  tooWide,
+  twinless,
+  unseenFocus,
+  withoutTitle,
+} from './measures.ts'
+import { watchBones, withoutBones } from './slow-answers.ts'
 import { proveSpeed } from './speed.ts'
 
 const atOnce = 3
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 type State = {
   readonly name: string
@@ -20,9 +31,12 @@ type State = {
   readonly as?: string
   /** The browser reports failed requests itself. */
   readonly complains?: true
-  /** Keyboard focus is walked through in one state: it is the same in the others. */
-  readonly walks?: true
+  /** Measured in this state besides what is measured in all. */
+  readonly also?: readonly ((page: Page) => Promise<string[]>)[]
 }
+
+/** What cannot be done on a screen that shows nothing. */
+const blocked: ReadonlySet<string> = new Set(['empty', 'error', 'not allowed', 'slow answers'])
 
 const problem = {
   type: 'about:blank',
@@ -35,7 +49,7 @@ const problem = {
 }
 
 const states: readonly State[] = [
-  { name: 'full', walks: true },
+  { name: 'full', also: [clippedText, smallTargets, twinless, unseenFocus] },
   { name: 'English', after: async (page) => void (await page.click('.foot button')) },
   {
     name: 'empty',
@@ -63,7 +77,22 @@ const states: readonly State[] = [
   },
   { name: 'not allowed', as: 'signaller-samenzijn', complains: true, before: async (_, { reads }) => reads !== undefined },
   { name: 'offline', complains: true, after: async (page) => void (await page.context().setOffline(true)) },
-  { name: '320 px', context: { viewport: { width: 320, height: 640 } } },
+  {
+    name: 'slow answers',
+    before: async (page, { reads }) => {
+      if (reads === undefined) return false
+      await watchBones(page)
+      await page.route(reads, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 7_000))
+        await route.continue().catch(() => undefined)
+      })
+      return true
+    },
+    also: [withoutBones],
+  },
+  { name: 'text spacing', context: { viewport: { width: 1280, height: 800 } }, after: spaceOut, also: [clippedText] },
+  { name: 'text spacing at 320 px', context: { viewport: { width: 320, height: 640 } }, after: spaceOut, also: [clippedText] },
+  { name: '320 px', context: { viewport: { width: 320, height: 640 } }, also: [clippedText] },
   // A window of 1280 px at 200 % has room for 640 of them.
   { name: '200 %', context: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
   { name: 'forced colours', context: { forcedColors: 'active' } },
@@ -101,6 +130,7 @@ export async function proveScreens(): Promise<boolean> {
       console.log(`  ${faults.length === 0 ? '✓' : '✗'} ${state.name}: ${seen} screens`)
       for (const fault of faults) console.log(`      ${fault}`)
     }
+    if (process.env['PROVE_STATE'] === undefined) held = (await proveForms(server, browser, screens)) && held
     return (await proveSpeed(server, browser)) && held
   } finally {
     await browser.close()
@@ -132,11 +162,13 @@ async function look(server: DemoServer, browser: OpenBrowser, screen: Screen, st
     await page.goto(`${server.address}${screen.path}`)
     await page.waitForSelector('main h1, h1, [role="alert"], .empty', { timeout: 8_000 }).catch(() => undefined)
     await page.waitForTimeout(500)
+    if (!blocked.has(state.name)) await screen.shows?.(page)
     await state.after?.(page)
     await page.waitForTimeout(100)
-    await page.evaluate(throughThePage)
-    const faults = [...(await axe(page, state)), ...(await tooWide(page)), ...(await withoutTitle(page))]
-    if (state.walks === true) faults.push(...(await unseenFocus(page)))
+    await throughThePage(page)
+    const forced = state.context?.forcedColors === 'active'
+    const faults = [...(await axeFaults(page, forced)), ...(await tooWide(page)), ...(await withoutTitle(page))]
+    for (const measure of state.also ?? []) faults.push(...(await measure(page)))
     const said = state.complains === true ? complaints.filter((one) => /Content Security Policy|Uncaught/.test(one)) : complaints
     return [...faults, ...said.map((one) => `the browser says: ${one.slice(0, 160)}`)]
   } catch (error) {
@@ -145,56 +177,3 @@ async function look(server: DemoServer, browser: OpenBrowser, screen: Screen, st
     await context.close()
   }
 }
-
-/** Forced colours are the reader's own: there is no contrast of ours to measure. */
-async function axe(page: Page, { context }: State): Promise<string[]> {
-  const rules = context?.forcedColors === 'active' ? ['color-contrast'] : []
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).disableRules(rules).analyze()
-  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.length}, first ${nodes[0]?.html.slice(0, 140)}`)
-}
-
-/** To the end and back: what was out of sight has been laid out then, and nothing is half under a line that stays in sight. */
-const throughThePage = `(async () => {
-  for (let y = 0; y < document.documentElement.scrollHeight; y += 500) {
-    scrollTo(0, y)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  scrollTo(0, 0)
-  await new Promise((resolve) => setTimeout(resolve, 60))
-})()`
-
-async function tooWide(page: Page): Promise<string[]> {
-  const [shown, whole] = await page.evaluate<[number, number]>(
-    '[document.documentElement.clientWidth, document.documentElement.scrollWidth]',
-  )
-  return whole > shown + 1 ? [`${whole} px wide in a window of ${shown}`] : []
-}
-
-async function withoutTitle(page: Page): Promise<string[]> {
-  const [title, headings] = await page.evaluate<[string, number]>('[document.title, document.querySelectorAll("h1").length]')
-  return [...(/.+ - Valpad$/.test(title) ? [] : [`title "${title}"`]), ...(headings === 1 ? [] : [`${headings} first headings`])]
-}
-
-/** Tab through the page: each stop has an outline, stands in the window, and there is a way on. */
-async function unseenFocus(page: Page): Promise<string[]> {
-  const faults = new Set<string>()
-  await page.evaluate('document.activeElement?.blur()')
-  const stops = new Set<string>()
-  for (let step = 0; step < 40; step++) {
-    await page.keyboard.press('Tab')
-    const [who, outlined, inside] = await page.evaluate<[string, boolean, boolean]>(focusSeen)
-    if (who === 'BODY') break
-    stops.add(who)
-    if (!outlined) faults.add(`focus cannot be seen on ${who}`)
-    if (!inside) faults.add(`focus is out of sight on ${who}`)
-  }
-  return [...faults, ...(stops.size < 3 ? [`only ${stops.size} stops with Tab`] : [])]
-}
-
-const focusSeen = `(() => {
-  const it = document.activeElement
-  const shows = (element) => element !== null && getComputedStyle(element).outlineStyle !== 'none' && parseFloat(getComputedStyle(element).outlineWidth) >= 2
-  const box = it.getBoundingClientRect()
-  const inside = box.width === 0 || (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth)
-  return [it.tagName + (it.className && typeof it.className === 'string' ? '.' + it.className : '') + ' ' + (it.textContent || it.getAttribute('aria-label') || it.name || '').trim().slice(0, 40), shows(it) || shows(it.closest('label, .answer, .offer, .tick')), inside].map((one, index) => index === 0 && it === document.body ? 'BODY' : one)
-})()`
