@@ -43,7 +43,9 @@ const brokenBodies: readonly (readonly [string, (example: string) => string])[] 
 const wrongTypes = [null, true, -1, 1.5, 'x', [], {}, '__proto__', 'constructor', ' ', 'x'.repeat(5000)]
 
 /** With what an operation is asked, where the nurse without more does not do. */
-const askedAs: { readonly [operationId: string]: { readonly role?: Role; readonly query?: string } } = {
+const askedAs: {
+  readonly [operationId: string]: { readonly role?: Role; readonly query?: string; readonly assignmentId?: string }
+} = {
   getOrphans: { role: 'coordinator' },
   getCoordinatorDesk: { role: 'coordinator' },
   lookAtGaps: { role: 'coordinator' },
@@ -54,6 +56,7 @@ const askedAs: { readonly [operationId: string]: { readonly role?: Role; readonl
   getAttendanceList: { role: 'socialProvider' },
   getInbox: { role: 'socialProvider' },
   getInboxAssignment: { role: 'socialProvider' },
+  getAssignmentCalendar: { role: 'socialProvider', assignmentId: 'planned' },
 }
 
 const writes = (operation: Operation) => operation.method !== 'GET'
@@ -207,12 +210,17 @@ describe.each(databases)('$name', (database) => {
   })
 
   test('every GET twice leaves the log as it was, with every header', async () => {
+    await app.does(c, 'assignments', { assignmentId: 'planned', code: 'homeCheck', providerId: 'club' })
+    await app.does(c, 'assignments/planned/_send')
+    await app.does(c, 'assignments/planned/_accept', { placeConfirmed: true }, 'socialProvider')
+    await app.does(c, 'assignments/planned/_plan', { startsOn: '2026-01-12' }, 'socialProvider')
     const before = await count()
     for (const operation of operations.filter((one) => !writes(one)))
       for (let times = 0; times < 2; times++) {
         const name = operation.path.includes('/tables/') ? 'routing' : 'case'
-        const { role = 'practiceNurse', query = '' } = askedAs[operation.operationId] ?? {}
-        const answer = must(await app.ask('GET', `${pathOf(operation.path, { ...parts, name })}${query}`, { role }), 200)
+        const { role = 'practiceNurse', query = '', ...named } = askedAs[operation.operationId] ?? {}
+        const path = pathOf(operation.path, { ...parts, name, ...named })
+        const answer = must(await app.ask('GET', `${path}${query}`, { role }), 200)
         hasEveryHeader(answer)
         const parsed = operation.answer?.safeParse(answer.json)
         expect(parsed?.error?.issues).toBeUndefined()

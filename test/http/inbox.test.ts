@@ -152,6 +152,42 @@ describe.each(databases)('$name', (database) => {
       expect(lines).toContain(line)
   })
 
+  test('the planned start comes as a calendar file without a word about who; as long as none is planned there is none', async () => {
+    const app = await testApp(await database.open())
+    const c = await sent(app, 'a1')
+    const file = () => app.ask('GET', '/v1/inbox/a1/calendar.ics', { role: provider })
+    await app.does(c, 'assignments/a1/_accept', { placeConfirmed: true }, provider)
+    expect((await file()).status).toBe(404)
+    await app.does(c, 'assignments/a1/_plan', { startsOn: '2026-01-12' }, provider)
+    const { text, headers } = must(await file(), 200)
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
+    expect(text).toContain('DTSTART;VALUE=DATE:20260112')
+    expect(text).not.toMatch(/Verzonnen|In Balans|a1/)
+    expect((await app.ask('GET', '/v1/inbox/a1/calendar.ics')).status).toBe(403)
+  })
+
+  test('what is met along the way can be reported from acceptance on, with the flags and the tests by name', async () => {
+    const app = await testApp(await database.open())
+    const c = await sent(app, 'a1')
+    const reports = async () => must(await app.ask('GET', '/v1/inbox/a1', { role: provider }), 200).json.reports
+    expect(await reports()).toBeNull()
+    await app.does(c, 'assignments/a1/_accept', { placeConfirmed: true }, provider)
+    const { allowed, redFlags, measures } = await reports()
+    expect(allowed.map(({ command, allowed }: { command: string; allowed: boolean }) => [command, allowed])).toEqual([
+      ['raiseRedFlag', true],
+      ['reportFall', true],
+      ['recordMeasurement', true],
+    ])
+    expect([redFlags[0].code, measures.map(({ code }: { code: string }) => code)]).toEqual(['RF01', ['walk4m', 'tug', 'chair30']])
+    await app.does(c, 'measurements', { measure: 'tug', value: 14.2, measuredOn: '2026-01-05' }, provider)
+    await app.does(c, 'measurements', { measure: 'chair30', value: 9, measuredOn: '2026-01-05' })
+    expect((await reports()).measures.map(({ start }: { start: unknown }) => start)).toEqual([
+      null,
+      { value: 14.2, on: '2026-01-05' },
+      null,
+    ])
+  })
+
   test('where nothing new waits it says how last week was answered', async () => {
     const app = await testApp(await database.open())
     const lastWeek = async (tab = 'new') =>
