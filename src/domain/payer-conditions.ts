@@ -1,5 +1,6 @@
 // Conditions of the payer that hang on dates: at most one programme from the basic insurance (Zvw) in twelve months.
 import { addPeriod, type IsoDate } from './calendar.ts'
+import { dayWords } from './day-words.ts'
 import type { Row } from './provenance.ts'
 import type { Words } from './words.ts'
 
@@ -30,13 +31,19 @@ export function zvwWarning(previousStart: IsoDate | null, day: IsoDate): PayerWa
   return {
     code: 'zvwOncePerTwelveMonths',
     words: {
-      nl: `De basisverzekering betaalt één programma per 12 maanden. Het vorige begon op ${previousStart}; vanaf ${possibleFrom} kan het weer.`,
-      en: `The basic insurance pays one programme per 12 months. The previous one started on ${previousStart}; from ${possibleFrom} it is possible again.`,
+      nl: `De basisverzekering betaalt één programma per 12 maanden. Het vorige begon op ${dayWords(previousStart, 'nl')}; vanaf ${dayWords(possibleFrom, 'nl')} kan het weer.`,
+      en: `The basic insurance pays one programme per 12 months. The previous one started on ${dayWords(previousStart, 'en')}; from ${dayWords(possibleFrom, 'en')} it is possible again.`,
     },
     possibleFrom,
     alternatives: [
       { code: 'municipality', words: { nl: 'Een programma via de gemeente', en: 'A programme through the municipality' } },
-      { code: 'startLater', words: { nl: `Beginnen op of na ${possibleFrom}`, en: `Start on or after ${possibleFrom}` } },
+      {
+        code: 'startLater',
+        words: {
+          nl: `Beginnen op of na ${dayWords(possibleFrom, 'nl')}`,
+          en: `Start on or after ${dayWords(possibleFrom, 'en')}`,
+        },
+      },
     ],
   }
 }

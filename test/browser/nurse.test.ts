@@ -162,6 +162,29 @@ describe.skipIf(noBrowser !== null)(`a nurse (${noBrowser ?? 'Chromium'})`, () =
     expect(await sent()).toEqual(['eyeTest sent', 'inBalans sent', 'medicationReview sent'])
     expect((await fileOf(c)).decision.record.runId).toBe('run-3')
   }, 20_000)
+
+  test('a fact is put right on the page of the case: old, new and why stand in the timeline, the letter is kept as PDF', async () => {
+    const c = await analysed()
+    const { page, complaints } = await browser.page()
+    page.setDefaultTimeout(15_000)
+    await web.signIn(page, 'practiceNurse', `/cases/${c}?kind=correction`)
+    await page.click('.acts button:text("Een gegeven verbeteren")')
+    await page.selectOption('.act select', 'medicines')
+    await page.fill('.act .w5', '4')
+    await page.fill('.act .field:last-of-type .input:not(.w5)', 'lijst van de apotheek')
+    await page.click('.act button[type="submit"]')
+    await page.waitForSelector('.time li:has-text("was 9 geneesmiddelen, is nu 4 geneesmiddelen") :text("lijst van de apotheek")')
+
+    const kept = page.waitForEvent('download')
+    await page.click('.papers > li:first-child .btn.quiet')
+    expect((await kept).suggestedFilename()).toBe('uitnodiging.pdf')
+    await page.click('.papers > li:first-child .btn:not(.quiet)')
+    await page.waitForSelector('dialog[open] .sheet h1')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('dialog', { state: 'detached' })
+    expect(await page.evaluate(`document.activeElement.textContent`)).toBe('Bekijk en print')
+    expect(complaints).toEqual([])
+  }, 20_000)
 })
 
 /** Asked of the browser: how much it still keeps. */
