@@ -46,6 +46,8 @@ dd + dd { margin-top: .25rem; }
 .btn:hover { background: var(--brand-tint); } .btn.main:hover { background: var(--brand-deep); }
 .btn.bare { background: none; border-color: transparent; color: inherit; font-weight: 400; text-decoration: underline; text-underline-offset: .18em; padding-inline: .5rem; margin-inline: -.5rem; } .btn.bare:hover { background: var(--brand); }
 .choices { display: grid; gap: .5rem; margin-top: .5rem; }
+.choices > * { min-width: 0; }
+legend { max-width: 100%; overflow-wrap: anywhere; }
 .choices.side { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); }
 .choice { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }
 .choice > span { min-width: 0; overflow-wrap: anywhere; }
