@@ -186,7 +186,7 @@ test.each([
   if (warning !== null) {
     expect(warning.possibleFrom).toBe('2027-01-05')
     expect(warning.alternatives.map(({ code }) => code)).toEqual(['municipality', 'startLater'])
-    expect(warning.words.nl).toContain('2027-01-05')
+    expect(warning.words.nl).toContain('5 januari 2027')
   }
 })
 
