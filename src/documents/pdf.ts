@@ -51,7 +51,25 @@ async function compiled(source: string): Promise<Uint8Array> {
   compiler.addSource('/main.typ', source)
   const { result, diagnostics } = await compiler.compile({ mainFilePath: '/main.typ', format: 1, diagnostics: 'unix' })
   if (result === undefined) throw new Error(`A document could not be set: ${JSON.stringify(diagnostics)}`)
-  return result
+  return withTitleShown(result)
+}
+
+const preferences = '/ViewerPreferences <<'
+const titleFirst = ' /DisplayDocTitle true'
+
+/**
+ * A reader shows the title instead of the name of the file: the typesetter says so only of archives. What tells it stands in the last
+ * object, so that nothing else moves; were it ever elsewhere, the file stays as it was.
+ */
+export function withTitleShown(pdf: Uint8Array): Uint8Array {
+  const text = Buffer.from(pdf).toString('latin1')
+  const place = text.lastIndexOf(preferences)
+  const rest = text.slice(place)
+  const [, table] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(rest) ?? []
+  const isLast = rest.indexOf('endobj') === rest.lastIndexOf('endobj')
+  if (place === -1 || table === undefined || !isLast) return pdf
+  const moved = rest.replace(/(startxref\s+)\d+/, `$1${Number(table) + titleFirst.length}`)
+  return Buffer.from(text.slice(0, place) + moved.replace(preferences, preferences + titleFirst), 'latin1')
 }
 
 /** The root of the pages says how many there are, and is never compressed. */

@@ -7,7 +7,7 @@ import { literal, typstOf } from '../../src/documents/as-typst.ts'
 import { attendanceSheet } from '../../src/documents/attendance-list.ts'
 import { invitation, referralLetter, reportBack } from '../../src/documents/letters.ts'
 import { pageText } from '../../src/documents/page.ts'
-import { pagesOf, pdfOf } from '../../src/documents/pdf.ts'
+import { pagesOf, pdfOf, withTitleShown } from '../../src/documents/pdf.ts'
 import { type PlanDeed, type PlanFacts, planDocument, planStates } from '../../src/documents/plan.ts'
 import { planWords } from '../../src/documents/plan-words.ts'
 import { qrOf } from '../../src/documents/qr.ts'
@@ -82,6 +82,7 @@ const read = async (bytes: Uint8Array) => {
     kinds: new Set(elements.map(kindOf)),
     figures: elements.filter((element) => kindOf(element) === '/Figure').map(alternative),
     drawn: drawn.reduce((sum, length) => sum + length, 0),
+    titleShown: String(root.lookup(PDFName.of('ViewerPreferences'), PDFDict).get(PDFName.of('DisplayDocTitle'))),
     size: pdf.getPage(0).getSize(),
   }
 }
@@ -190,7 +191,13 @@ describe.each(['nl', 'en'] as const)('every document in %s', (language) => {
     'the %s can be read aloud: structure, title, language, and a text for each picture that says something',
     async (...[, document, has]) => {
       const pdf = await read(await pdfOf(document))
-      expect(pdf).toMatchObject({ language: `(${language})`, marked: 'true', tree: true, title: document.title })
+      expect(pdf).toMatchObject({
+        language: `(${language})`,
+        marked: 'true',
+        tree: true,
+        title: document.title,
+        titleShown: 'true',
+      })
       expect([...pdf.kinds]).toEqual(expect.arrayContaining([...has]))
       expect(pdf.figures).toEqual(has.includes('/Figure') ? [planWords[language].homeQr] : [])
       expect(pdf.size.width > pdf.size.height).toBe(document.wide)
@@ -216,6 +223,19 @@ describe('the code on paper', () => {
     expect(pageText(documentPage(document))).toContain(`<path d="${code.qr.path}"/>`)
     expect(typstOf(document)).toContain(code.qr.path)
   })
+})
+
+test('the title is shown without moving anything else in the file; a file of another build stays as it was', async () => {
+  const bytes = Buffer.from(await pdfOf(planDocument(facts()))).toString('latin1')
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes)?.[1])
+  expect(bytes.slice(table, table + 4)).toBe('xref')
+  for (const [, place, number] of [...bytes.slice(table).matchAll(/^(\d{10}) 00000 n/gm)].map((match, index) => [
+    ...match,
+    index + 1,
+  ]))
+    expect(bytes.slice(Number(place), Number(place) + 12)).toContain(`${number} 0 obj`)
+  for (const other of ['%PDF-1.7 nothing', '/ViewerPreferences << >> endobj endobj startxref 3 %%EOF'])
+    expect(Buffer.from(withTitleShown(Buffer.from(other))).toString()).toBe(other)
 })
 
 test('whatever was written goes into the typesetter as a text, between quotes that it cannot close', () => {
