@@ -18,6 +18,8 @@ export const GroupMember = z.strictObject({
   phone: sentence.nullable(),
   /** Takes part, or is about to; who has ended stays in the list. */
   takesPart: z.boolean(),
+  /** Is filled in now: not while paused. */
+  expected: z.boolean(),
   state: z.strictObject({ code: z.string(), words: sentence }),
   startedOn: day.nullable(),
   /** In the order of the meetings; null: nothing was recorded. */

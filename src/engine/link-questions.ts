@@ -6,7 +6,7 @@ import { declineReasonsOf } from '../domain/decline-reason.ts'
 import type { ReceiverView } from '../domain/minimisation.ts'
 import type { OrganisationDetails } from '../domain/supply.ts'
 import type { Language } from '../domain/words.ts'
-import { attendedAt } from '../readmodels/group.ts'
+import { attendedAt, comesNow } from '../readmodels/group.ts'
 import { loadAssignment } from '../store/assignments.ts'
 import { loadCase } from '../store/cases.ts'
 import { loadMeeting } from '../store/groups.ts'
@@ -90,7 +90,7 @@ async function attendanceQuestion(engine: Engine, held: Held, language: Language
     state: String(member.assignment.position.value),
     was: attendedAt(member.assignment, meeting),
   }))
-  const asked = told.filter(({ state, was }) => was === null && takesPart.has(state))
+  const asked = told.filter(({ state, was }) => was === null && comesNow.has(state))
   const others = told.filter(({ state, was }) => was !== null || state === 'paused')
   if (asked.length === 0) return null
   await logLook(
@@ -113,8 +113,6 @@ async function attendanceQuestion(engine: Engine, held: Held, language: Language
     others: others.map(({ member, was }) => ({ name: member.name, why: whyNotAsked(was)[language] })),
   }
 }
-
-const takesPart: ReadonlySet<string> = new Set(['accepted', 'planned', 'started'])
 
 const whyNotAsked = (was: boolean | null) => {
   if (was === null) return { nl: 'doet nu even niet mee', en: 'does not take part at the moment' }

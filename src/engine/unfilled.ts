@@ -1,6 +1,6 @@
 // What was logged of the people of some groups, by group: for who has not filled in yet who was there.
 import type { GroupEvent } from '../domain/attendance-gaps.ts'
-import { openTabs } from '../domain/inbox-tab.ts'
+import { comesNow } from '../readmodels/group.ts'
 import { attendanceIn, type RunEvent } from '../store/groups.ts'
 import { parsedFrom } from './bytes.ts'
 import type { Engine } from './engine.ts'
@@ -11,9 +11,9 @@ export async function eventsOfRuns({ store }: Engine, runIds: readonly string[])
   return new Map([...byRun].map(([runId, events]) => [runId, events.map(eventOf)]))
 }
 
-const eventOf = ({ type, occurred_on, tab, payload }: RunEvent): GroupEvent => ({
+const eventOf = ({ type, occurred_on, state, payload }: RunEvent): GroupEvent => ({
   type,
   on: occurred_on,
   meetingId: parsedFrom<{ record?: { meetingId?: string | null } }>(payload).record?.meetingId ?? null,
-  takesPart: openTabs.some((one) => one === tab && one !== 'toReport'),
+  takesPart: comesNow.has(state),
 })

@@ -59,6 +59,7 @@ function memberOf(member: Member, meetings: readonly CourseMeetingRow[], languag
     name: member.name,
     phone: member.phone?.[language] ?? null,
     takesPart: !tabsOfEnded.has(tabOf(state)),
+    expected: comesNow.has(state),
     state: { code: state, words: meta?.state?.words[language] ?? state },
     startedOn: assignment.startedOn,
     attendance: meetings.map((meeting) => attendedAt(assignment, meeting)),
@@ -81,5 +82,8 @@ export function attendedAt({ sessions }: AssignmentState, meeting: CourseMeeting
     sessions.find(({ meetingId, on }) => meetingId === null && on === meeting.held_on)
   return session?.attended ?? null
 }
+
+/** Of whom it is asked whether they were there. */
+export const comesNow: ReadonlySet<string> = new Set(['accepted', 'planned', 'started'])
 
 const tabsOfEnded: ReadonlySet<InboxTab> = new Set(['toReport', 'ended', 'gone'])

@@ -40,7 +40,7 @@ export async function measurementsBy(
   )
 }
 
-export type RunEvent = Pick<EventRow, 'type' | 'occurred_on' | 'payload'> & Pick<AssignmentRow, 'run_id' | 'tab'>
+export type RunEvent = Pick<EventRow, 'type' | 'occurred_on' | 'payload'> & Pick<AssignmentRow, 'run_id' | 'state'>
 
 /** Of everybody who was accepted on one of these runs: acceptance, the first meeting and the ones after it. */
 export async function attendanceIn(reader: Reader, runIds: readonly string[]): Promise<RunEvent[]> {
@@ -51,7 +51,7 @@ export async function attendanceIn(reader: Reader, runIds: readonly string[]): P
       .innerJoin('case_event', (join) =>
         join.onRef('case_event.case_id', '=', 'assignment.case_id').onRef('case_event.subject', '=', 'assignment.id'),
       )
-      .select(['assignment.run_id', 'assignment.tab', 'case_event.type', 'case_event.occurred_on', 'case_event.payload'])
+      .select(['assignment.run_id', 'assignment.state', 'case_event.type', 'case_event.occurred_on', 'case_event.payload'])
       .where('assignment.run_id', 'in', [...runIds])
       .where('assignment.tab', 'in', [...inGroupTabs])
       .where('case_event.type', 'in', ['assignmentAccepted', 'assignmentStarted', 'sessionRecorded'])

@@ -120,6 +120,7 @@ describe.each(databases)('$name', (database) => {
     const paused = people[7]!
     await course.does(paused.caseId, `assignments/${paused.assignmentId}/_pause`, { until: null }, 'socialProvider')
     onDay(2)
+    expect((await group()).members.filter(({ expected }) => !expected).map(({ name }) => name)).toEqual([paused.name])
     const before = await logLengths()
     const refused = await record(2, { present: ids() })
     expect([refused.status, refused.json.detail.startsWith(`${paused.name}: `)]).toEqual([409, true])

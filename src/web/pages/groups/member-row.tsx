@@ -9,7 +9,7 @@ import { words } from './words.ts'
 type Meeting = Group['meetings'][number]
 
 /** Nobody filled in yet whether this one was there. */
-export const isOpen = (member: GroupMember, column: number): boolean => member.takesPart && member.attendance[column] === null
+export const isOpen = (member: GroupMember, column: number): boolean => member.expected && member.attendance[column] === null
 
 export function MemberRow({
   member,
@@ -45,7 +45,11 @@ export function MemberRow({
         </Link>
         {member.atRisk ? (
           <small className="found">{t.missed(member.missedInARow)}</small>
-        ) : member.takesPart ? null : (
+        ) : member.takesPart ? (
+          member.expected ? null : (
+            <small>{t.away}</small>
+          )
+        ) : (
           <small>{t.ended}</small>
         )}
       </th>
