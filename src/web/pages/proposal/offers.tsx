@@ -107,7 +107,7 @@ export function Offers({
           <span role="status">{gap.data.counted ? t.gapReported : t.gapBefore}</span>
         )}
       </p>
-      {gap.error === null ? null : <WentWrong error={gap.error} />}
+      {gap.error === null ? null : <WentWrong error={gap.error} doing />}
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function Fix({ missing }: { readonly missing: readonly Missing[] }) {
 
 export function Broken({ error, sending }: { readonly error: unknown; readonly sending: boolean }) {
   const t = useTexts(words)
-  if (!sending) return <WentWrong error={error} />
+  if (!sending) return <WentWrong error={error} doing />
   return (
     <Note look="bad" alert>
       <p>

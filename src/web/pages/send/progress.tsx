@@ -67,10 +67,11 @@ function Refused({
   const t = useTexts(words)
   const { language } = useLanguage()
   const refused = group.offer
+  const isStale = group.refusal?.code === 'stale'
   const offers = useQuery({
     queryKey: ['offers-now', caseId, group.code, language],
     queryFn: async ({ signal }) => (await call(getCaseOffers, { params: { caseId }, query: { code: group.code }, signal })).body,
-    enabled: group.kind !== 'own' && refused !== null,
+    enabled: group.kind !== 'own' && refused !== null && !isStale,
   })
   const next =
     offers.data === undefined
@@ -80,7 +81,7 @@ function Refused({
   return (
     <div className="refused">
       <Note look="bad" alert>
-        <p>{group.refusal?.words}</p>
+        <p>{isStale ? t.stale : group.refusal?.words}</p>
         {group.refusal?.since.map((what) => (
           <p key={what}>{what}</p>
         ))}

@@ -152,7 +152,9 @@ export async function send(caseId: string, sending: Sending, changed: (now: Send
       } catch (error) {
         if (!isRefusal(error) || error.problem.status >= 500) throw error
         const { code, detail, since = [] } = error.problem
-        await change(index, { ...group, refusal: { code, words: detail, since } })
+        // Who saw what happened in between, and sends again, knows the case as it is now.
+        const etag = error.problem.status === 412 ? null : group.etag
+        await change(index, { ...group, etag, refusal: { code, words: detail, since } })
         break
       }
     }
