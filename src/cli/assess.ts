@@ -18,6 +18,7 @@ import {
   languageOf,
   languageOption,
   type Streams,
+  tooMany,
   UsageError,
 } from './command.ts'
 import { openInput, readAll, withoutMark } from './input.ts'
@@ -50,10 +51,15 @@ export const assessCommand: Command = {
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
   const [file, ...more] = given.arguments
-  if (more.length > 0) throw new UsageError(`One FILE at a time; ${more[0]} is one too many`)
+  if (more.length > 0) throw tooMany(more[0])
   const { batch, explain: wordsIn } = given.options
-  if (batch && wordsIn !== undefined) throw new UsageError('--batch answers in JSON; --explain is for one person at a time')
-  if (wordsIn !== undefined && wordsIn !== 'nl' && wordsIn !== 'en') throw new UsageError(`--explain ${wordsIn}: choose nl or en`)
+  if (batch && wordsIn !== undefined)
+    throw new UsageError({
+      nl: '--batch antwoordt in JSON; --explain is voor één persoon tegelijk',
+      en: '--batch answers in JSON; --explain is for one person at a time',
+    })
+  if (wordsIn !== undefined && wordsIn !== 'nl' && wordsIn !== 'en')
+    throw new UsageError({ nl: `--explain ${wordsIn}: kies nl of en`, en: `--explain ${wordsIn}: choose nl or en` })
   const language = wordsIn ?? languageOf(given)
 
   const settings = await readSettings(given.options['settings'], language)
@@ -68,13 +74,16 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
 async function readSettings(file: string | boolean | undefined, language: Language): Promise<Settings> {
   if (typeof file !== 'string') return defaultSettings
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`Cannot read the settings in ${file}`)
+    throw new UsageError({ nl: `De instellingen in ${file} zijn niet te lezen`, en: `Cannot read the settings in ${file}` })
   })
   let given: unknown
   try {
     given = JSON.parse(withoutMark(text))
   } catch {
-    throw new UsageError(`The settings in ${file} are not valid JSON`)
+    throw new UsageError({
+      nl: `De instellingen in ${file} zijn geen geldige JSON`,
+      en: `The settings in ${file} are not valid JSON`,
+    })
   }
   const settings = parseSettings(given)
   if (settings.ok) return settings.value

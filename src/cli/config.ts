@@ -8,6 +8,7 @@ import {
   languageOf,
   languageOption,
   type Streams,
+  tooMany,
   UsageError,
 } from './command.ts'
 import { environment } from './environment.ts'
@@ -25,7 +26,7 @@ export const configCommand: Command = {
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
   const [act, ...more] = given.arguments
-  if (more.length > 0) throw new UsageError(`One thing at a time; ${more[0]} is one too many`)
+  if (more.length > 0) throw tooMany(more[0])
   switch (act) {
     case 'check':
       return check(given, streams)
@@ -33,7 +34,11 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
       streams.stdout.write(exampleEnvironment())
       return 0
     default:
-      throw new UsageError(act === undefined ? 'Say what to do: check or example' : `"${act}" is not one of check, example`)
+      throw new UsageError(
+        act === undefined
+          ? { nl: 'Zeg wat er moet gebeuren: check of example', en: 'Say what to do: check or example' }
+          : { nl: `"${act}" is geen van: check, example`, en: `"${act}" is not one of check, example` },
+      )
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from './command.ts'
 import { configFor, withReader, withStore } from './environment.ts'
 import { clientOf, Refused } from './server-client.ts'
+import { inUse } from './supply-desk.ts'
 
 export const deliveriesCommand: Command = {
   usage: 'valpad deliveries [--dead] [resend ID|all [--url URL --as ACCOUNT]] [--json] [--lang nl|en]',
@@ -42,10 +43,12 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
   const language = languageOf(given)
   const [act, which, ...more] = given.arguments
   if (act === undefined) return list(given, language, streams)
-  if (act !== 'resend') throw new UsageError(`"${act}" is not one of resend`)
-  if (which === undefined || more.length > 0) throw new UsageError('Say which one to resend: its ID, or all')
+  if (act !== 'resend') throw new UsageError({ nl: `"${act}" is geen van: resend`, en: `"${act}" is not one of resend` })
+  if (which === undefined || more.length > 0)
+    throw new UsageError({ nl: 'Noem welk bericht opnieuw moet: het ID, of all', en: 'Say which one to resend: its ID, or all' })
   const { url, as } = given.options
-  if ((url === undefined) !== (as === undefined)) throw new UsageError('--url and --as go together')
+  if ((url === undefined) !== (as === undefined))
+    throw new UsageError({ nl: '--url en --as horen bij elkaar', en: '--url and --as go together' })
   const resent =
     typeof url === 'string' ? await throughServer(url, String(as), which, language) : await inDatabase(which, language)
   streams.stdout.write(`${say.resent(resent)[language]}\n`)
@@ -77,12 +80,23 @@ async function rowsOf(reader: Reader, state: DeliveryRow['state']): Promise<Deli
 
 /** How many wait again, those in the same mail counted too. */
 function inDatabase(which: string, language: Language): Promise<number> {
-  return withStore(configFor(language), language, async (store) => {
-    const before = await rowsOf(store, 'dead')
-    if (which === 'all') for (const { id } of before) await wake(store, id)
-    else await wake(store, which)
-    return before.length - (await rowsOf(store, 'dead')).length
-  })
+  return withStore(
+    configFor(language),
+    language,
+    async (store) => {
+      const before = await rowsOf(store, 'dead')
+      if (which === 'all') for (const { id } of before) await wake(store, id)
+      else await wake(store, which)
+      return before.length - (await rowsOf(store, 'dead')).length
+    },
+    throughIt,
+  )
+}
+
+/** Beside a running server it is asked to. */
+const throughIt = (where: string) => {
+  const { nl, en } = inUse(where)
+  return { nl: `${nl} --as ACCOUNT`, en: `${en} --as ACCOUNT` }
 }
 
 async function wake(store: Store, id: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { migrations } from '../../db/migrations.ts'
 import { type Config, faultLine, masked, readConfig } from '../config.ts'
-import type { Language } from '../domain/words.ts'
+import type { Language, Words } from '../domain/words.ts'
 import { openReadOnly, openStore } from '../store/open.ts'
 import { type Reader, type Store, StoreInUse } from '../store/store.ts'
 import { UsageError } from './command.ts'
@@ -21,8 +21,13 @@ export function configFor(language: Language): Config {
 }
 
 /** Opens for writing, brings the tables up to date, and closes when `work` is done. */
-export async function withStore<T>(config: Config, language: Language, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openForWriting(config, language)
+export async function withStore<T>(
+  config: Config,
+  language: Language,
+  work: (store: Store) => Promise<T>,
+  inUse?: (where: string) => Words,
+): Promise<T> {
+  const store = await openForWriting(config, language, inUse)
   try {
     return await work(store)
   } finally {
@@ -30,10 +35,12 @@ export async function withStore<T>(config: Config, language: Language, work: (st
   }
 }
 
-export async function openForWriting(config: Config, language: Language): Promise<Store> {
+/** `inUse`: what to do about a server that has the database, where that is more than stopping it. */
+export async function openForWriting(config: Config, language: Language, inUse?: (where: string) => Words): Promise<Store> {
   try {
     return await openStore(config.databaseUrl, { migrations })
   } catch (error) {
+    if (error instanceof StoreInUse && inUse !== undefined) throw new UsageError(inUse(masked(config.databaseUrl))[language])
     throw inWords(error, config, language)
   }
 }
@@ -64,8 +71,9 @@ export function inWords(error: unknown, config: Config, language: Language): unk
   const where = masked(config.databaseUrl)
   const say = (nl: string, en: string) => new UsageError({ nl, en }[language])
   if (error instanceof StoreInUse) {
+    const holder = /^Process (\d+)/.exec(error.message)
     return say(
-      `De database ${where} is in gebruik door een ander proces (${error.message}). Stop dat eerst.`,
+      `De database ${where} is in gebruik door ${holder?.[1] === undefined ? 'een ander proces' : `proces ${holder[1]}`}. Stop dat eerst.`,
       `The database ${where} is in use by another process (${error.message}). Stop that first.`,
     )
   }

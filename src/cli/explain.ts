@@ -24,6 +24,7 @@ import {
   languageOf,
   languageOption,
   type Streams,
+  tooMany,
   UsageError,
 } from './command.ts'
 import { configFor, withReader } from './environment.ts'
@@ -38,8 +39,8 @@ export const explainCommand: Command = {
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
   const [caseId, ...more] = given.arguments
-  if (caseId === undefined) throw new UsageError('Say which CASE')
-  if (more.length > 0) throw new UsageError(`One CASE at a time; ${more[0]} is one too many`)
+  if (caseId === undefined) throw new UsageError({ nl: 'Noem welk traject (CASE)', en: 'Say which CASE' })
+  if (more.length > 0) throw tooMany(more[0])
   const language = languageOf(given)
   const config = configFor(language)
   return withReader(config, language, async (reader) => {

@@ -9,13 +9,21 @@ export const mostBytes = 1_048_576
 /** Bytes of FILE, or of standard input for `-` or nothing. Throws a `UsageError` when there is nothing to read from. */
 export async function openInput(file: string | undefined, streams: Streams): Promise<AsyncIterable<Buffer>> {
   if (file === undefined || file === '-') {
-    if (streams.stdin.isTTY) throw new UsageError('Nothing to read: name a FILE, or pipe the facts into standard input')
+    if (streams.stdin.isTTY)
+      throw new UsageError({
+        nl: 'Er is niets te lezen: noem een FILE, of geef de feiten via de standaardinvoer',
+        en: 'Nothing to read: name a FILE, or pipe the facts into standard input',
+      })
     return streams.stdin as AsyncIterable<Buffer>
   }
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`Cannot read ${file}: ${reasonOf(error)}`)
   })
-  if (found.isDirectory()) throw new UsageError(`Cannot read ${file}: it is a folder, not a file`)
+  if (found.isDirectory())
+    throw new UsageError({
+      nl: `${file} is niet te lezen: het is een map, geen bestand`,
+      en: `Cannot read ${file}: it is a folder, not a file`,
+    })
   return guarded(file)
 }
 

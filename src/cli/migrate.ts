@@ -2,7 +2,7 @@
 import { migrations } from '../../db/migrations.ts'
 import { masked } from '../config.ts'
 import { migrate } from '../store/migrate.ts'
-import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
+import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, tooMany } from './command.ts'
 import { configFor, inWords } from './environment.ts'
 
 export const migrateCommand: Command = {
@@ -13,7 +13,7 @@ export const migrateCommand: Command = {
 }
 
 async function run(given: Given, { stdout }: Streams): Promise<ExitCode> {
-  if (given.arguments.length > 0) throw new UsageError(`migrate takes no argument; ${given.arguments[0]} is one too many`)
+  if (given.arguments.length > 0) throw tooMany(given.arguments[0])
   const language = languageOf(given)
   const config = configFor(language)
   const applied = await migrate(config.databaseUrl, migrations).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 // `valpad orphans`: open work of people who left, are closed, away or silent, who has it now, and what nobody has; also beside a running server.
 import * as z from 'zod'
 import { holdsDemoData, realClock } from '../compose.ts'
+import type { Config } from '../config.ts'
 import { passedWords } from '../domain/responsibility.ts'
 import type { Language } from '../domain/words.ts'
 import { isOrphan, type PassedToday, passedToday } from '../engine/orphan-report.ts'
@@ -15,6 +16,7 @@ import {
   languageOf,
   languageOption,
   type Streams,
+  tooMany,
   UsageError,
 } from './command.ts'
 import { configFor, withReader } from './environment.ts'
@@ -25,7 +27,7 @@ export const orphansCommand: Command = {
     on: {
       type: 'string',
       value: 'YYYY-MM-DD',
-      help: 'the day to look at (default today; with demonstration data that of the data)',
+      help: 'the day to look at (default today; with demonstration data that of its clock)',
     },
     ...jsonOption,
     ...languageOption,
@@ -35,11 +37,11 @@ export const orphansCommand: Command = {
 }
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
-  if (given.arguments.length > 0) throw new UsageError(`orphans takes no argument; ${given.arguments[0]} is one too many`)
+  if (given.arguments.length > 0) throw tooMany(given.arguments[0])
   const language = languageOf(given)
   const config = configFor(language)
   return withReader(config, language, async (reader) => {
-    const passed = await passedToday(reader, await instantOf(reader, given.options['on']))
+    const passed = await passedToday(reader, await instantOf(reader, given.options['on'], config))
     const orphans = passed.lines.filter(isOrphan)
     if (given.options['json'] === true) streams.stdout.write(`${JSON.stringify(asJson(passed))}\n`)
     else for (const line of linesOf(passed, language)) streams.stdout.write(`${line}\n`)
@@ -47,15 +49,29 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
   })
 }
 
-/** Noon of that day. What was seeded or put forward may lie in the future. */
-async function instantOf(reader: Reader, on: string | boolean | undefined): Promise<string> {
+/** Noon of that day. What was seeded or put forward may lie in the future: the server that runs knows how far, else the data do. */
+async function instantOf(reader: Reader, on: string | boolean | undefined, config: Config): Promise<string> {
   if (typeof on === 'string') {
-    if (!z.iso.date().safeParse(on).success) throw new UsageError(`--on ${on}: give a day as 2026-03-12`)
+    if (!z.iso.date().safeParse(on).success)
+      throw new UsageError({ nl: `--on ${on}: geef een dag als 2026-03-12`, en: `--on ${on}: give a day as 2026-03-12` })
     return `${on}T11:00:00Z`
   }
-  const latest = (await holdsDemoData(reader)) ? await latestChange(reader) : null
-  const now = realClock()
-  return latest !== null && latest > now ? latest : now
+  if (!(await holdsDemoData(reader))) return realClock()
+  const known = [realClock(), await latestChange(reader), await clockOfServer(config)].filter((one) => one !== null)
+  return known.sort().at(-1)!
+}
+
+/** Of the server with these settings; null when none answers. */
+async function clockOfServer({ host, port }: Config): Promise<string | null> {
+  try {
+    const answer = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/v1/demo/clock`, {
+      signal: AbortSignal.timeout(2000),
+    })
+    const { data } = z.object({ now: z.iso.datetime() }).safeParse(await answer.json())
+    return data?.now ?? null
+  } catch {
+    return null
+  }
 }
 
 /** How much of whom went to whom, the most first. */

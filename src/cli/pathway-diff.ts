@@ -28,7 +28,10 @@ async function dataOf(name: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch {
-    throw new UsageError(`${name} is not valid JSON; make it with: valpad pathway show --json`)
+    throw new UsageError({
+      nl: `${name} is geen geldige JSON; maak het met: valpad pathway show --json`,
+      en: `${name} is not valid JSON; make it with: valpad pathway show --json`,
+    })
   }
 }
 

@@ -22,7 +22,11 @@ export function showText(pathway: Pathway, part: string | undefined, language: L
     const diagram = diagramOf(machine, language)
     return `${mermaid ? asMermaid(diagram) : asText(diagram)}\n`
   }
-  if (mermaid) throw new UsageError('--mermaid draws a machine: show case --mermaid, or show assignment --mermaid')
+  if (mermaid)
+    throw new UsageError({
+      nl: '--mermaid tekent een machine: show case --mermaid, of show assignment --mermaid',
+      en: '--mermaid draws a machine: show case --mermaid, or show assignment --mermaid',
+    })
   if (part === 'sources')
     return `${sources.map(({ id, title, where, how }) => `${id}  ${title}\n     ${where}; ${how}`).join('\n')}\n`
   return tableText(tableNamed(pathway, part, language), language)

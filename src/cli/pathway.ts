@@ -1,6 +1,15 @@
 // `valpad pathway`: proves a pathway sound (check), shows its tables and drawings (show), and compares two versions (diff).
 import type { Pathway } from '../domain/pathway.ts'
-import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
+import {
+  type Command,
+  type ExitCode,
+  type Given,
+  languageOf,
+  languageOption,
+  type Streams,
+  tooMany,
+  UsageError,
+} from './command.ts'
 import { checkText, pathwayVersion, versionsByName } from './pathway-check.ts'
 import { diffText } from './pathway-diff.ts'
 import { showJson, showText } from './pathway-show.ts'
@@ -37,9 +46,9 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
     case 'diff':
       return diff(rest, given, streams)
     case undefined:
-      throw new UsageError('Say what to do: check, show or diff')
+      throw new UsageError({ nl: 'Zeg wat er moet gebeuren: check, show of diff', en: 'Say what to do: check, show or diff' })
     default:
-      throw new UsageError(`"${act}" is not one of check, show, diff`)
+      throw new UsageError({ nl: `"${act}" is geen van: check, show, diff`, en: `"${act}" is not one of check, show, diff` })
   }
 }
 
@@ -51,7 +60,7 @@ function check(names: readonly string[], given: Given, streams: Streams): ExitCo
 }
 
 function show([part, ...more]: readonly string[], given: Given, streams: Streams): ExitCode {
-  if (more.length > 0) throw new UsageError(`One PART at a time; ${more[0]} is one too many`)
+  if (more.length > 0) throw tooMany(more[0])
   const pathway: Pathway = pathwayVersion(String(given.options['version'] ?? [...versionsByName().keys()].at(-1)))
   const language = languageOf(given)
   const shown = given.options['json']
@@ -64,7 +73,10 @@ function show([part, ...more]: readonly string[], given: Given, streams: Streams
 async function diff(names: readonly string[], given: Given, streams: Streams): Promise<ExitCode> {
   const [from, to, ...more] = names
   if (from === undefined || to === undefined || more.length > 0)
-    throw new UsageError('diff compares two: a FROM and a TO, each a version or a file made by show --json')
+    throw new UsageError({
+      nl: 'diff vergelijkt er twee: een FROM en een TO, elk een versie of een bestand van show --json',
+      en: 'diff compares two: a FROM and a TO, each a version or a file made by show --json',
+    })
   const { text, json } = await diffText(from, to)
   streams.stdout.write(given.options['json'] ? `${JSON.stringify(json)}\n` : text)
   return 0

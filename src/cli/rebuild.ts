@@ -2,7 +2,7 @@
 import { pathwaysByVersion } from '../compose.ts'
 import { rebuild } from '../engine/rebuild.ts'
 import { countCases } from '../store/survey.ts'
-import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
+import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, tooMany } from './command.ts'
 import { configFor, withStore } from './environment.ts'
 import { progressOn } from './progress.ts'
 
@@ -14,7 +14,7 @@ export const rebuildCommand: Command = {
 }
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
-  if (given.arguments.length > 0) throw new UsageError(`rebuild takes no argument; ${given.arguments[0]} is one too many`)
+  if (given.arguments.length > 0) throw tooMany(given.arguments[0])
   const language = languageOf(given)
   const config = configFor(language)
   return withStore(config, language, async (store) => {

@@ -6,7 +6,16 @@ import type { Language } from '../domain/words.ts'
 import type { Engine } from '../engine/engine.ts'
 import { allCaseIds } from '../store/cases.ts'
 import type { Store } from '../store/store.ts'
-import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
+import {
+  type Command,
+  type ExitCode,
+  type Given,
+  languageOf,
+  languageOption,
+  type Streams,
+  tooMany,
+  UsageError,
+} from './command.ts'
 import { configFor, withStore } from './environment.ts'
 import { progressOn } from './progress.ts'
 import { coursesIn } from './seed-courses.ts'
@@ -60,13 +69,24 @@ async function run(given: Given, streams: Streams): Promise<ExitCode> {
 }
 
 function planOf({ arguments: [more], options }: Given): SeedPlan {
-  if (more !== undefined) throw new UsageError(`seed takes no argument; ${more} is one too many`)
+  if (more !== undefined) throw tooMany(more)
   const { people = '200', seed = '42', until = addPeriod(dayOf(realClock()), -1, 'days') } = options
   const number = Number(people)
   if (!/^\d{1,5}$/.test(String(people)) || number < 1 || number > 10_000)
-    throw new UsageError(`--people ${people}: choose a number from 1 to 10000`)
-  if (!/^[A-Za-z0-9]{1,20}$/.test(String(seed))) throw new UsageError(`--seed ${seed}: choose 1 to 20 letters and digits`)
-  if (!isDay(String(until))) throw new UsageError(`--until ${until}: give a day as YYYY-MM-DD, between 2024 and 2099`)
+    throw new UsageError({
+      nl: `--people ${people}: kies een getal van 1 tot en met 10000`,
+      en: `--people ${people}: choose a number from 1 to 10000`,
+    })
+  if (!/^[A-Za-z0-9]{1,20}$/.test(String(seed)))
+    throw new UsageError({
+      nl: `--seed ${seed}: kies 1 tot 20 letters en cijfers`,
+      en: `--seed ${seed}: choose 1 to 20 letters and digits`,
+    })
+  if (!isDay(String(until)))
+    throw new UsageError({
+      nl: `--until ${until}: geef een dag als JJJJ-MM-DD, tussen 2024 en 2099`,
+      en: `--until ${until}: give a day as YYYY-MM-DD, between 2024 and 2099`,
+    })
   return { people: number, seed: String(seed), until: String(until) }
 }
 

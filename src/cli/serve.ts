@@ -4,7 +4,16 @@ import { type Running, startServer } from '../compose.ts'
 import { type Config, masked } from '../config.ts'
 import type { Language } from '../domain/words.ts'
 import type { Store } from '../store/store.ts'
-import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
+import {
+  type Command,
+  type ExitCode,
+  type Given,
+  languageOf,
+  languageOption,
+  type Streams,
+  tooMany,
+  UsageError,
+} from './command.ts'
 import { configFor, openForWriting } from './environment.ts'
 
 export const serveCommand: Command = {
@@ -15,7 +24,7 @@ export const serveCommand: Command = {
 }
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
-  if (given.arguments.length > 0) throw new UsageError(`serve takes no argument; ${given.arguments[0]} is one too many`)
+  if (given.arguments.length > 0) throw tooMany(given.arguments[0])
   const language = languageOf(given)
   const config = configFor(language)
   return serveUntilStopped(config, await openForWriting(config, language), language, streams)

@@ -1,14 +1,10 @@
 // Where the commands on supply ask: the running server, or the same operations on the database itself.
 import { randomUUID } from 'node:crypto'
-import { migrations } from '../../db/migrations.ts'
 import { engineOn, realClock } from '../compose.ts'
-import { masked } from '../config.ts'
 import type { Language } from '../domain/words.ts'
 import { buildApp } from '../http/app.ts'
-import { openStore } from '../store/open.ts'
-import { StoreInUse } from '../store/store.ts'
 import { UsageError } from './command.ts'
-import { configFor, inWords } from './environment.ts'
+import { configFor, openForWriting } from './environment.ts'
 
 export type Reply = { readonly status: number; readonly text: string; readonly bytes: Buffer }
 type File = { readonly bytes: Buffer; readonly type: string }
@@ -30,7 +26,10 @@ const headersOf = ({ actor, language }: Asked, file: File | undefined): { [heade
 
 async function atServer(url: string, asked: Asked): Promise<Desk> {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new UsageError(`--url ${url}: give an address such as http://127.0.0.1:8080`)
+    throw new UsageError({
+      nl: `--url ${url}: geef een adres als http://127.0.0.1:8080`,
+      en: `--url ${url}: give an address such as http://127.0.0.1:8080`,
+    })
   return {
     ask: async (method, path, file) => {
       const response = await fetch(new URL(path, url), {
@@ -50,11 +49,7 @@ async function atServer(url: string, asked: Asked): Promise<Desk> {
 
 async function atDatabase(asked: Asked): Promise<Desk> {
   const config = configFor(asked.language)
-  const store = await openStore(config.databaseUrl, { migrations }).catch((error: unknown) => {
-    throw error instanceof StoreInUse
-      ? new UsageError(inUse(masked(config.databaseUrl))[asked.language])
-      : inWords(error, config, asked.language)
-  })
+  const store = await openForWriting(config, asked.language, inUse)
   const app = buildApp({ engine: engineOn(store, realClock), demoClock: null, logger: false })
   return {
     ask: async (method, path, file) => {
@@ -80,7 +75,8 @@ const noServer = (url: string, error: unknown) => {
     en: `No server answers at ${url} (${cause}). Start it with: npm start`,
   }
 }
-const inUse = (where: string) => ({
+/** Beside a running server: the same through that server. */
+export const inUse = (where: string) => ({
   nl: `De database ${where} is in gebruik door de server. Ga via de server: --url http://127.0.0.1:8080`,
   en: `The database ${where} is in use by the server. Go through the server: --url http://127.0.0.1:8080`,
 })

@@ -2,7 +2,16 @@
 import { writeFile } from 'node:fs/promises'
 import { type ListPreview, type ListTaken, listFormats } from '../contract/supply-lists.ts'
 import type { Language } from '../domain/words.ts'
-import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
+import {
+  type Command,
+  type ExitCode,
+  type Given,
+  languageOf,
+  languageOption,
+  type Streams,
+  tooMany,
+  UsageError,
+} from './command.ts'
 import { openInput } from './input.ts'
 import { type Desk, type Reply, supplyDesk } from './supply-desk.ts'
 
@@ -36,13 +45,20 @@ export const supplyCommand: Command = {
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
   const [act, ...rest] = given.arguments
   if (act !== 'import' && act !== 'export')
-    throw new UsageError(act === undefined ? 'Say what to do: import or export' : `"${act}" is not one of import, export`)
-  if (rest.length > (act === 'import' ? 1 : 0)) throw new UsageError(`${rest.at(-1)} is one argument too many`)
+    throw new UsageError(
+      act === undefined
+        ? { nl: 'Zeg wat er moet gebeuren: import of export', en: 'Say what to do: import or export' }
+        : { nl: `"${act}" is geen van: import, export`, en: `"${act}" is not one of import, export` },
+    )
+  if (rest.length > (act === 'import' ? 1 : 0)) throw tooMany(rest.at(-1))
   const language = languageOf(given)
   if (act === 'export') {
     const format = String(given.options['format'] ?? 'csv-nl')
     if (!listFormats.some((one) => one === format))
-      throw new UsageError(`--format ${format}: choose one of ${listFormats.join(', ')}`)
+      throw new UsageError({
+        nl: `--format ${format}: kies een van ${listFormats.join(', ')}`,
+        en: `--format ${format}: choose one of ${listFormats.join(', ')}`,
+      })
     return withDesk(given, language, (desk) => exportList(desk, format, given, streams))
   }
   const bytes = await bytesOf(rest[0], streams)

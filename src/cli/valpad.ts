@@ -1,5 +1,6 @@
 // `valpad`: the command line. Finds the command, reads its options, and turns every failure into words and an exit code.
 import { parseArgs } from 'node:util'
+import type { Language } from '../domain/words.ts'
 import { type Command, type Entry, type ExitCode, type Given, type Streams, UsageError } from './command.ts'
 import { commandHelp, overview } from './help.ts'
 
@@ -83,11 +84,18 @@ async function main(argv: readonly string[], streams: Streams): Promise<ExitCode
     if (given.options['help']) return told(streams.stdout, commandHelp(entry, command), 0)
     return await command.run(given, streams)
   } catch (error) {
-    if (error instanceof UsageError)
-      return told(streams.stderr, `valpad ${name}: ${error.message}\nTry: valpad ${name} --help\n`, 2)
+    if (error instanceof UsageError) {
+      const language = languageIn(rest)
+      const help = { nl: 'Hulp', en: 'Try' }[language]
+      return told(streams.stderr, `valpad ${name}: ${error.words[language]}\n${help}: valpad ${name} --help\n`, 2)
+    }
     throw error
   }
 }
+
+/** As the help is, unless Dutch was asked for; also of a command that was not understood. */
+const languageIn = (argv: readonly string[]): Language =>
+  argv.includes('--lang=nl') || argv[argv.indexOf('--lang') + 1] === 'nl' ? 'nl' : 'en'
 
 function readOptions(command: Command, argv: readonly string[]): Given {
   const options = Object.fromEntries(
@@ -102,7 +110,10 @@ function readOptions(command: Command, argv: readonly string[]): Given {
     return { arguments: positionals, options: values as Given['options'] }
   } catch (error) {
     // Node's own words: "Unknown option '--exlain'…" names what is wrong; the rest of its advice is about scripts.
-    throw new UsageError(String((error as Error).message).split('. ')[0] ?? 'the options were not understood')
+    const en = String((error as Error).message).split('. ')[0] ?? 'the options were not understood'
+    const option = /'(-[^' ]+)/.exec(en)?.[1]
+    const nl = /^Unknown option/.test(en) ? `de optie ${option} bestaat niet` : `de optie ${option ?? ''} is niet begrepen`
+    throw new UsageError({ nl, en })
   }
 }
 

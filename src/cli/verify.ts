@@ -10,7 +10,7 @@ import {
   languageOf,
   languageOption,
   type Streams,
-  UsageError,
+  tooMany,
 } from './command.ts'
 import { configFor, withReader } from './environment.ts'
 import { progressOn } from './progress.ts'
@@ -23,7 +23,7 @@ export const verifyCommand: Command = {
 }
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
-  if (given.arguments.length > 0) throw new UsageError(`verify takes no argument; ${given.arguments[0]} is one too many`)
+  if (given.arguments.length > 0) throw tooMany(given.arguments[0])
   const language = languageOf(given)
   const config = configFor(language)
   return withReader(config, language, async (reader) => {

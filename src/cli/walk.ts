@@ -8,7 +8,16 @@ import { type Command as CareCommand, commandWords } from '../domain/commands.ts
 import { type Role, roleWords } from '../domain/role.ts'
 import type { Language } from '../domain/words.ts'
 import { accountNamed, castOf } from './cast.ts'
-import { type Command, type ExitCode, type Given, languageOf, languageOption, type Streams, UsageError } from './command.ts'
+import {
+  type Command,
+  type ExitCode,
+  type Given,
+  languageOf,
+  languageOption,
+  type Streams,
+  tooMany,
+  UsageError,
+} from './command.ts'
 import { journeyOf, type Step } from './journey.ts'
 import { itineraries } from './journeys.ts'
 import { eventWords } from './log-words.ts'
@@ -38,13 +47,20 @@ type Done = {
 
 async function run(given: Given, streams: Streams): Promise<ExitCode> {
   const [id = 'V08', ...more] = given.arguments
-  if (more.length > 0) throw new UsageError(`One PERSON at a time; ${more[0]} is one too many`)
+  if (more.length > 0) throw tooMany(more[0])
   const profile = walkable.find((one) => one.id === id)
-  if (profile === undefined) throw new UsageError(`"${id}" is not one of ${walkable.map((one) => one.id).join(', ')}`)
+  if (profile === undefined)
+    throw new UsageError({
+      nl: `"${id}" is geen van: ${walkable.map((one) => one.id).join(', ')}`,
+      en: `"${id}" is not one of ${walkable.map((one) => one.id).join(', ')}`,
+    })
   const language = languageOf(given)
   const url = String(given.options['url'] ?? 'http://127.0.0.1:8080')
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new UsageError(`--url ${url}: give an address such as http://127.0.0.1:8080`)
+    throw new UsageError({
+      nl: `--url ${url}: geef een adres als http://127.0.0.1:8080`,
+      en: `--url ${url}: give an address such as http://127.0.0.1:8080`,
+    })
   try {
     await walk(clientOf(url, language), profile, language, (line) => streams.stdout.write(`${line}\n`))
     return 0

@@ -1,5 +1,7 @@
 // `valpad orphans` as a child process: 0 while everything open has somebody, 1 when something has nobody, in words and as JSON.
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -44,6 +46,27 @@ test('of the seeded region everything open has somebody', { timeout: 30_000 }, a
 
 test('a day that does not exist, and an argument too many, are not understood', { timeout: 30_000 }, async () => {
   for (const args of [['--on', '2026-02-30'], ['--on', 'x'], ['now']]) expect((await orphans(...args)).code).toBe(2)
+})
+
+test('what was not understood is said in the language that was asked for', { timeout: 30_000 }, async () => {
+  const said = async (...args: string[]) => (await runValpad(['orphans', ...args], { VALPAD_DATA: folder })).err
+  expect(await said('--on', 'x', '--lang', 'nl')).toMatch(/geef een dag als 2026-03-12\nHulp: valpad orphans --help/)
+  expect(await said('--on', 'x', '--lang', 'en')).toMatch(/give a day as 2026-03-12\nTry: valpad orphans --help/)
+  expect(await said('--exlain', '--lang', 'nl')).toContain('de optie --exlain bestaat niet')
+  expect(await said('now', '--lang', 'nl')).toContain('now is een argument te veel')
+})
+
+test('beside a server the day is that of its clock, however far that was put forward', { timeout: 30_000 }, async () => {
+  const server = createServer((_, answer) => answer.end(JSON.stringify({ now: '2031-03-04T09:00:00Z' })))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  const { out } = await runValpad(['orphans', '--json'], {
+    VALPAD_DATA: folder,
+    DATABASE_URL: undefined,
+    VALPAD_PORT: String(port),
+  })
+  server.close()
+  expect(JSON.parse(out).on).toBe('2031-03-04')
 })
 
 test('whose work passed to whom is counted; with everybody closed it says what nobody has', { timeout: 30_000 }, async () => {
