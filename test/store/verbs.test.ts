@@ -315,6 +315,14 @@ describe.each(databases)('$name', ({ open }) => {
     const order = seen.map(({ next_due_at, case_id }) => `${next_due_at ?? 'later'} ${case_id}`)
     expect(order).toEqual([...order].sort())
 
+    // A red flag comes first, page by page; with `heldOfAll` whoever's move it is.
+    await store.commit([others[0]!, mine[40]!].map((row) => putWorklistLine(store.build, { ...row, held: 1 })))
+    const first = await worklistPage(store, { owner: 'practiceNurse' }, null, 2, true)
+    expect(new Set(ids(first.map(({ case_id }) => ({ id: case_id }))))).toEqual(new Set([others[0]!.case_id, mine[40]!.case_id]))
+    const second = await worklistPage(store, { owner: 'practiceNurse' }, first[1]!, 3, true)
+    expect(second.map(({ held }) => held)).toEqual([0, 0, 0])
+    expect((await worklistPage(store, { owner: 'practiceNurse' }, null, 2)).map(({ held }) => held)).toEqual([1, 0])
+
     const afresh = await worklistPage(store, { owner: 'practiceNurse' }, null, 100)
     expect(afresh.length).toBeGreaterThan(early.length)
     await store.commit([discardWorklist(store.build)])
