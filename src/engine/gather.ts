@@ -3,11 +3,13 @@ import { dayOf } from '../domain/calendar.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import type { Command } from '../domain/commands.ts'
 import type { Gathered } from '../domain/first-entry.ts'
+import type { Instrument } from '../domain/instrument.ts'
 import type { PersonDetails } from '../domain/person.ts'
 import { ageOn } from '../domain/person.ts'
 import type { Result } from '../domain/result.ts'
 import type { UnmetNeed } from '../domain/unmet-need.ts'
-import { agreedOf } from '../readmodels/draft-answers.ts'
+import type { Language } from '../domain/words.ts'
+import { agreedOf, itemIn } from '../readmodels/draft-answers.ts'
 import { loadPerson } from '../store/persons.ts'
 import type { Reader } from '../store/store.ts'
 import { aboutAssignment } from './about-assignment.ts'
@@ -46,24 +48,29 @@ export async function gatherFor(engine: Engine, state: CaseState, command: Comma
     const unmet = await unmetByDecision(engine, pathwayOf(engine, state.pathway), state, row, command)
     return { ok: true, value: { person, facts: { ...chosen.value, ...outside.value }, unmet } }
   }
-  const answers = await agreedAnswers(engine, state.id)
+  const answers = await agreedAnswers(engine, state.id, pathwayOf(engine, state.pathway).instrument)
   return answers.ok ? { ok: true, value: { person, facts: answers.value } } : answers
 }
 
 /** One answer per item, and everybody's notes. Where two people gave different ones, somebody has to choose first: neither is dropped. */
-async function agreedAnswers({ store }: Engine, caseId: string): Promise<Result<Pick<Gathered, 'answers' | 'notes'>>> {
+async function agreedAnswers(
+  { store }: Engine,
+  caseId: string,
+  instrument: Instrument,
+): Promise<Result<Pick<Gathered, 'answers' | 'notes'>>> {
   const saved = await savedDraft(store, caseId)
   const { answers, disputed } = agreedOf(saved.answers)
   const notes = saved.notes.filter(({ text }) => text !== '').map(({ itemId, actorId, text }) => ({ itemId, actorId, text }))
   if (disputed.length === 0) return { ok: true, value: { answers, notes } }
-  const list = disputed.join(', ')
+  const list = (language: Language) =>
+    disputed.map((itemId) => itemIn(instrument, itemId)?.item.words[language] ?? itemId).join(' ')
   return {
     ok: false,
     refusal: {
       code: 'disputedAnswers',
       words: {
-        nl: `Over deze vragen staan twee verschillende antwoorden; kies er een: ${list}.`,
-        en: `These questions have two different answers; choose one: ${list}.`,
+        nl: `Over deze vragen staan twee verschillende antwoorden; kies er een. ${list('nl')}`,
+        en: `These questions have two different answers; choose one. ${list('en')}`,
       },
     },
   }

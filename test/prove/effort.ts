@@ -31,6 +31,7 @@ export async function proveEffort(): Promise<boolean> {
     page.setDefaultTimeout(15_000)
     const caseId = await readyForAnalysis(server)
     const held = [await analysis(server, page, caseId), await wholeConsult(server, page)]
+    await withEveryFlag(server, page)
     if (complaints.length > 0) console.log(`  ✗ effort: the browser complained: ${complaints.join('; ')}`)
     return held.every(Boolean) && complaints.length === 0
   } finally {
@@ -60,6 +61,20 @@ async function analysis(server: DemoServer, page: Page, caseId: string): Promise
     different.length === 0 && before === 0 && hands.count() <= most.analysis,
     `a whole fall analysis: ${hands.count()} keys and clicks for ${count} answers (at most ${most.analysis}), ${before} page loads, no save action`,
   )
+}
+
+/** Besides, for who asks all fifteen red flags and not only the four that must be known: one key each, no shortcut fills one. */
+async function withEveryFlag(server: DemoServer, page: Page): Promise<void> {
+  const [flags, ...others] = consult.sections
+  const fifteen = { ...flags!, does: Array.from({ length: 15 }, () => '1') }
+  const caseId = await readyForAnalysis(server)
+  await page.goto(`${server.address}/cases/${caseId}/analysis`)
+  await page.waitForSelector('[data-item] input:focus')
+  const hands = handsOn(page)
+  await playAnalysis(page, hands, { ...consult, sections: [fifteen, ...others] })
+  await hands.press('Alt+s')
+  await page.waitForURL('**/proposal')
+  console.log(`    with all fifteen red flags asked one by one: ${hands.count()}`)
 }
 
 /** From finding the person to three assignments sent and the plan printed. */

@@ -59,6 +59,9 @@ export const openItem: ItemState = {
   refused: null,
 }
 
+/** What two people differ about nobody has answered yet. */
+export const isAnswered = (item: ItemState | undefined): boolean => item !== undefined && item.answer !== null && !item.disputed
+
 export function createAnswerStore(caseId: string, me: string, instrument: Instrument) {
   let snapshot: Snapshot = { loaded: false, items: {}, answers: {}, saving: 'saved', waiting: 0, savedAt: null, closed: {} }
   /** By item; of a note by what it is kept under. */

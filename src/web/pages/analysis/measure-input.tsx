@@ -25,7 +25,7 @@ const keyboards = { number: 'decimal', bloodPressure: 'numeric', itemScores: 'nu
 
 export function MeasureInput({ item, answer, label, set }: MeasureProps) {
   const { language } = useLanguage()
-  const { typed, fault, change, take, reset, editing } = useTyped({ item, answer, set })
+  const { typed, fault, change, take, tidy, reset, editing } = useTyped({ item, answer, set })
   const input = useRef<HTMLInputElement>(null)
   const faultId = useId()
   const timed = item.kind === 'number' && item.unit.en === 'seconds'
@@ -102,7 +102,7 @@ export function MeasureInput({ item, answer, label, set }: MeasureProps) {
         }}
         onBlur={() => {
           editing.current = false
-          take(typed)
+          if (take(typed)) tidy(typed)
         }}
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={onKeyDown}

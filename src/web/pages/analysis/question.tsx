@@ -75,7 +75,12 @@ export const Question = memo(function Question(props: QuestionProps) {
     choose(item.id, side)
   }
   const label = `q-${item.id}`
-  const className = ['q', finding ? 'counts' : '', item.redFlag !== undefined && saidYes(state) ? 'alarm' : '']
+  const className = [
+    'q',
+    finding ? 'counts' : '',
+    item.redFlag !== undefined && saidYes(state) ? 'alarm' : '',
+    state.disputed ? 'disputed' : '',
+  ]
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the controls inside, which have roles of their own
     <div

@@ -2,7 +2,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import type { ItemState } from './answer-store.ts'
+import { type ItemState, isAnswered } from './answer-store.ts'
 import { focusSection } from './focus.ts'
 import type { Part } from './open-parts.ts'
 import { words } from './words.ts'
@@ -29,7 +29,7 @@ export const SectionList = memo(function SectionList({
     if (current !== null && (above < 40 || below > box.clientHeight - 40)) box.scrollTop = line.offsetTop - box.clientHeight / 2
   }, [current])
   const lines = instrument.sections.map((section) => {
-    const answered = section.items.filter(({ id }) => items[id]?.answer != null).length
+    const answered = section.items.filter(({ id }) => isAnswered(items[id])).length
     const handled = status[section.id] !== 'notDone'
     return {
       id: section.id,

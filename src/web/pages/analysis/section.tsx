@@ -7,7 +7,7 @@ import { passedOver } from '../../../domain/question-order.ts'
 import { applyShortcut, filledByShortcut } from '../../../domain/section-shortcut.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
-import { type ItemState, openItem } from './answer-store.ts'
+import { type ItemState, isAnswered, openItem } from './answer-store.ts'
 import type { Previous } from './previous.ts'
 import { Question } from './question.tsx'
 import { words } from './words.ts'
@@ -41,7 +41,7 @@ export const Section = memo(function Section(props: SectionProps) {
     [section, shortcut, confirm],
   )
   const waiting = section.items.filter(({ id }) => carried.has(id)).length
-  const answered = section.items.filter(({ id }) => items[id]?.answer != null).length
+  const answered = section.items.filter(({ id }) => isAnswered(items[id])).length
   const fillable = applyShortcut(section, answers).filled.length > 0
   const filled = filledByShortcut(section, answers).length
   const state = answered === section.items.length ? t.done : t.countOf(answered, section.items.length, handled)

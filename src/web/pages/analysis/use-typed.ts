@@ -17,6 +17,7 @@ export type Typed = {
   readonly change: (text: string) => void
   /** False when it cannot be read or is refused: the focus stays. Quietly: nothing is said about what is half typed. */
   readonly take: (text: string, how?: How) => boolean
+  readonly tidy: (text: string) => void
   readonly reset: () => void
   readonly editing: RefObject<boolean>
 }
@@ -78,11 +79,16 @@ export function useTyped({
     setTyped(text)
     setFault(null)
   }, [])
+  /** As it is written here, once one has left it: `12.5` becomes `12,5`. */
+  const tidy = (text: string): void => {
+    const value = text.trim() === '' ? null : readAs(item, text)
+    if (value !== null) setTyped(typedAs(item, value, language))
+  }
   /** Back to what stood there when one began. */
   const reset = (): void => {
     setFault(null)
     setTyped(before.current)
     if (before.current !== '' && before.current !== known) take(before.current)
   }
-  return { typed, fault, change, take, reset, editing }
+  return { typed, fault, change, take, tidy, reset, editing }
 }
