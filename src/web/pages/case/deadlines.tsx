@@ -18,7 +18,7 @@ export function Deadlines({ items, today, nameOf: nameOfSubject }: DeadlinesProp
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard
     <section className="scroll" tabIndex={0} aria-label={t.deadlines}>
-      <table className="table">
+      <table className="table deadlines">
         <thead>
           <tr>
             <th scope="col">{t.what}</th>
@@ -43,7 +43,7 @@ export function Deadlines({ items, today, nameOf: nameOfSubject }: DeadlinesProp
               </th>
               <td>
                 {nameOf(one.owner)}
-                {one.owner.because === null ? null : <small className="mute"> {one.owner.because}</small>}
+                {one.owner.because === null ? null : <small className="mute below">{one.owner.because}</small>}
               </td>
               <td className="nowrap">{shortDate(one.dueOn, language)}</td>
               <td className="num">
