@@ -56,13 +56,14 @@ async function fillIn(server: DemoServer, browser: OpenBrowser, caseId: string):
   await context.close()
 }
 
-async function look(server: DemoServer, browser: OpenBrowser, { name, path, as }: Screen): Promise<string[]> {
+async function look(server: DemoServer, browser: OpenBrowser, { name, path, as, shows }: Screen): Promise<string[]> {
   const { page, context } = await browser.page({ viewport: upright })
   try {
     await server.signIn(page, as)
     await page.goto(`${server.address}${path}`)
     await page.waitForSelector('h1', { timeout: 25_000 })
     await page.waitForLoadState('networkidle')
+    await shows?.(page)
     await page.emulateMedia({ media: 'print' })
     if ((await page.evaluate('getComputedStyle(document.body).page')) === 'wide') await page.setViewportSize(onItsSide)
     await page.waitForTimeout(200)
