@@ -131,7 +131,8 @@ export const InboxAssignment = z.strictObject({
   reports: z
     .strictObject({
       allowed: z.array(Allowed),
-      redFlags: z.array(Named.extend({ urgency: z.enum(['U1', 'U2', 'U3']) })),
+      /** `holds`: no exercise until a doctor says that it is allowed again. */
+      redFlags: z.array(Named.extend({ urgency: z.enum(['U1', 'U2', 'U3']), holds: z.boolean() })),
       /** At the start and at the end, as this provider measured. */
       measures: z.array(Named.extend({ unit: sentence, start: Measured.nullable(), end: Measured.nullable() })),
     })

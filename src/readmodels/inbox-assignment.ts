@@ -98,7 +98,10 @@ function reportsIn(
   const measured = startAndEnd({ assignment: state.assignments[row.id]!, measurements, pathway }, language)
   return {
     allowed: allowed.filter(({ subject, command }) => subject === ofCase && whatIsMet.has(command)),
-    redFlags: pathway.rules.redFlags.map(({ id, urgency, words }) => ({ code: id, urgency, words: words[language] })),
+    redFlags: pathway.rules.redFlags.map(({ id, urgency, effect, words }) => ({
+      ...{ code: id, urgency, holds: effect !== 'task' },
+      words: words[language],
+    })),
     measures: measuresIn(pathway, language).map(({ measure, words, unit }) => {
       const known = measured.find((one) => one.measure === measure)
       return { code: measure, words, unit, start: known?.start ?? null, end: known?.end ?? null }

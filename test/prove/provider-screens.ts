@@ -68,6 +68,8 @@ async function screensOf(web: Web): Promise<Screen[]> {
   const hard = await web.accepted()
   for (let calls = 0; calls < 3; calls++)
     await web.does(hard.caseId, `assignments/${hard.assignmentId}/_attempt`, { reached: false }, role)
+  // Of the fourth meeting nobody filled in who was there.
+  web.setClock('2026-02-25T15:00:00Z')
   return [
     { name: 'inbox', path: '/inbox', says: 'Neem aan' },
     { name: 'declining, with faults', path: '/inbox', says: 'Kies een reden', press: ['Kan niet', 'Wijs de opdracht af'] },
@@ -85,8 +87,15 @@ async function screensOf(web: Web): Promise<Screen[]> {
       says: 'Rond af en koppel terug',
       press: ['Rond af'],
     },
+    {
+      name: 'assignment, a red flag without a choice',
+      path: `/inbox/${people[0]!.assignmentId}`,
+      says: 'Kies wat u zag',
+      press: ['Rode vlag', 'Meld de rode vlag'],
+    },
+    { name: 'assignment, a fall', path: `/inbox/${people[0]!.assignmentId}`, says: 'Leg vast', press: ['Nieuwe val'] },
     { name: 'assignment, not there', path: '/inbox/nothing', says: 'Dit is er niet' },
-    { name: 'groups', path: '/groups', says: 'Met deelnemers' },
+    { name: 'groups, lessons not filled in', path: '/groups', says: 'nog niet ingevuld' },
     { name: 'group', path: '/groups/r1', says: 'Twee keer op rij gemist', press: ['Iedereen aanwezig'] },
     { name: 'group, not there', path: '/groups/nothing', says: 'Dit is er niet' },
   ]

@@ -65,7 +65,7 @@ export function FlagForm({
           <p>
             <strong>{t.flagFirst[chosen.urgency]}</strong>
           </p>
-          <p>{t.flagThen}</p>
+          {chosen.holds ? <p>{t.flagThen}</p> : null}
         </Note>
       )}
       <Field label={t.flagNote} optional>

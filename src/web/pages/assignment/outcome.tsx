@@ -63,11 +63,10 @@ export function OutcomeFields({
   const before = chosen?.start ?? null
   return (
     <>
-      <p>
-        <span className="label">{t.attendance}</span>
-        <br />
-        {item.dose.words}
-      </p>
+      <dl className="facts">
+        <dt>{t.attendance}</dt>
+        <dd>{item.dose.words}</dd>
+      </dl>
       {chosen === undefined ? null : (
         <div className="row-of outcome">
           <Field label={t.test} optional>

@@ -87,7 +87,7 @@ function Measured({ item }: { readonly item: InboxAssignment }) {
   const shown = (one: { readonly value: number; readonly on: string } | null): string =>
     one === null ? t.notYet : `${plainNumber(one.value, language)} (${shortDate(one.on, language)})`
   return (
-    <dl className="facts">
+    <dl className="facts measured-so-far">
       {known.map(({ code, words: said, unit, start, end }) => [
         <dt key={`${code}.name`}>{`${capital(said)}, ${unit}`}</dt>,
         <dd key={`${code}.values`}>{t.startAndEnd(shown(start), shown(end))}</dd>,
