@@ -21,6 +21,9 @@ const notYours: Refusal = {
 export const whyNotSeeAbsences = (role: Role): Refusal | null =>
   role === 'person' || role === 'informalCarer' ? forColleagues : null
 
+/** Phone numbers, mail and working days of everybody in the chain too; an older adult has those of the own plan. */
+export const whyNotSeeContacts = whyNotSeeAbsences
+
 const forColleagues: Refusal = {
   code: 'forColleagues',
   words: { nl: 'Dit is voor collega’s in de keten.', en: 'This is for colleagues in the chain.' },

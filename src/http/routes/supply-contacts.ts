@@ -1,5 +1,6 @@
 // Who is who: the people of the chain, looked up, added and changed; and what whoever looks may do with the supply.
 import * as z from 'zod'
+import { whyNotSeeContacts } from '../../access/arranging.ts'
 import * as contract from '../../contract/contacts.ts'
 import { supplyTag } from '../../contract/supply.ts'
 import { getSupplyDesk } from '../../contract/supply-desk.ts'
@@ -9,7 +10,7 @@ import { supplyDesk } from '../../engine/supply-desk-view.ts'
 import { contactsSeen, seenBy } from '../../engine/supply-views.ts'
 import { accountsPage, loadAccount } from '../../store/organisations.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
-import { notThere } from '../problems.ts'
+import { forbidden, notThere } from '../problems.ts'
 import type { Serve } from '../serve.ts'
 import { addedOn, changedOn, editedOf } from './supply-saved.ts'
 
@@ -18,7 +19,9 @@ export function contactRoutesOn(serve: Serve, engine: Engine): void {
 
   serve(getSupplyDesk, async ({ actor, language }) => ({ body: await supplyDesk(seenBy(engine, language), actor) }))
 
-  serve(contract.listContacts, async ({ query, language }) => {
+  serve(contract.listContacts, async ({ actor, query, language }) => {
+    const refusal = whyNotSeeContacts(actor.role)
+    if (refusal !== null) return { trouble: forbidden(refusal) }
     const from = placeOf(query.cursor, z.strictObject({ organisation: z.string().max(64), id: z.string().max(64) }))
     if ('trouble' in from) return from
     const seen = seenBy(engine, language)
@@ -31,7 +34,9 @@ export function contactRoutesOn(serve: Serve, engine: Engine): void {
     return { body: { items: await contactsSeen(seen, rows), next } }
   })
 
-  serve(contract.getContact, async ({ params, language }) => {
+  serve(contract.getContact, async ({ actor, params, language }) => {
+    const refusal = whyNotSeeContacts(actor.role)
+    if (refusal !== null) return { trouble: forbidden(refusal) }
     const row = await loadAccount(store, params.accountId)
     if (row === null || !isColleague(row.role)) return { trouble: notThere }
     const [contact] = await contactsSeen(seenBy(engine, language), [row])

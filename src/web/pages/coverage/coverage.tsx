@@ -25,8 +25,13 @@ export function CoveragePage() {
   })
   const cells = asked.data?.rows.flatMap((row) => row.cells) ?? []
   const counted = (state: CoverageCell['state']) => cells.filter((cell) => cell.state === state).length
+  // Without any place known, or only later than a norm that is a setting: that is not the same.
+  const later = cells.filter((cell) => cell.state === 'beyond' && cell.shortestWait !== null).length
   return (
-    <Page title={t.title} lead={asked.data === undefined ? undefined : t.lead(counted('nothing'), counted('beyond'))}>
+    <Page
+      title={t.title}
+      lead={asked.data === undefined ? undefined : t.lead(counted('nothing'), counted('beyond') - later, later)}
+    >
       <nav className="tabs" aria-label={t.views}>
         {([undefined, 'list', 'gaps'] as const).map((one) => (
           <Link
@@ -34,6 +39,7 @@ export function CoveragePage() {
             to="/coverage"
             search={one === undefined ? {} : { view: one }}
             activeOptions={{ exact: true, includeSearch: true }}
+            aria-current={view === one ? 'page' : undefined}
           >
             {t[one ?? 'matrix']}
             {one === 'gaps' ? <span className="mute">{cells.reduce((sum, cell) => sum + cell.unmetNeeds, 0)}</span> : null}
@@ -92,7 +98,7 @@ function Matrix({ coverage }: { readonly coverage: Coverage }) {
                 <tr key={row.code}>
                   <th scope="row">
                     {row.words}
-                    <small className="mute below">{t.norm(row.normWeeks)}</small>
+                    <small className="mute below">{t.norm(row.normWeeks, row.kind)}</small>
                   </th>
                   {row.cells.map((cell) => (
                     <Cell key={cell.municipality} row={row} cell={cell} where={nameOf(coverage, cell)} />
@@ -103,6 +109,7 @@ function Matrix({ coverage }: { readonly coverage: Coverage }) {
           ))}
         </table>
       </section>
+      <p className="source">{t.normIs}</p>
       <p className="source">{t.source(shortDate(coverage.lookedOn, language), shortDate(coverage.from, language))}</p>
     </>
   )

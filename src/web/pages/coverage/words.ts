@@ -4,8 +4,8 @@ import { texts } from '../../text/language.tsx'
 export const words = texts(
   {
     title: 'Dekking',
-    lead: (nothing: number, beyond: number) =>
-      `Van de combinaties van aanbod en gemeente ${nothing === 1 ? 'heeft er 1' : `hebben er ${nothing}`} geen aanbod; bij ${beyond} is het vol of duurt het te lang.`,
+    lead: (nothing: number, full: number, later: number) =>
+      `Van de combinaties van aanbod en gemeente ${nothing === 1 ? 'heeft er 1' : `hebben er ${nothing}`} geen aanbod; bij ${full} is geen plaats bekend, bij ${later} is de eerste plaats later dan de norm.`,
     views: 'Weergave',
     matrix: 'Tabel',
     list: 'Als lijst',
@@ -16,7 +16,10 @@ export const words = texts(
     where: 'Gemeente',
     state: { within: 'plaats binnen de norm', beyond: 'vol of later dan de norm', nothing: 'geen aanbod' },
     short: { within: 'op tijd', beyond: 'vol of te laat', nothing: 'aanbod' },
-    norm: (weeks: number) => `norm ${weeks} wk`,
+    norm: (weeks: number, kind: 'intervention' | 'followUp') =>
+      kind === 'followUp' ? `norm ruim ${weeks} wk` : `norm ${weeks} wk`,
+    normIs:
+      'De norm is een instelling (termijn TM7): de eerste afspraak na het aannemen. Zij staat bij Zorgpad, met haar bron, en kan per regio anders.',
     offers: (n: number) => (n === 1 ? '1 aanbod' : `${n} × aanbod`),
     places: (places: number, free: number) => `${places} / ${free}`,
     none: 'geen',
@@ -41,8 +44,8 @@ export const words = texts(
   },
   {
     title: 'Coverage',
-    lead: (nothing: number, beyond: number) =>
-      `Of the combinations of supply and municipality ${nothing} ${nothing === 1 ? 'has' : 'have'} no offer; at ${beyond} it is full or takes too long.`,
+    lead: (nothing: number, full: number, later: number) =>
+      `Of the combinations of supply and municipality ${nothing} ${nothing === 1 ? 'has' : 'have'} no offer; at ${full} no place is known, at ${later} the first place is later than the norm.`,
     views: 'View',
     matrix: 'Table',
     list: 'As a list',
@@ -53,7 +56,10 @@ export const words = texts(
     where: 'Municipality',
     state: { within: 'a place within the norm', beyond: 'full, or later than the norm', nothing: 'no offer' },
     short: { within: 'in time', beyond: 'full or too late', nothing: 'on offer' },
-    norm: (weeks: number) => `norm ${weeks} wk`,
+    norm: (weeks: number, kind: 'intervention' | 'followUp') =>
+      kind === 'followUp' ? `norm over ${weeks} wk` : `norm ${weeks} wk`,
+    normIs:
+      'The norm is a setting (deadline TM7): the first session after acceptance. It stands under Pathway with its source, and a region may choose another.',
     offers: (n: number) => (n === 1 ? '1 offer' : `${n} offers`),
     places: (places: number, free: number) => `${places} / ${free}`,
     none: 'none',

@@ -65,6 +65,7 @@ export function WhoIsWho() {
             to="/who"
             search={filled({ ...search, list })}
             activeOptions={{ exact: true, includeSearch: true }}
+            aria-current={search.list === list ? 'page' : undefined}
           >
             {t[list ?? 'everybody']}
             <span className="mute">{countOf(list, everybody.data, planned, desk.data)}</span>
