@@ -119,8 +119,9 @@ async function printsPlan(page: Page, hands: Hands): Promise<boolean> {
   await page.evaluate('globalThis.print = () => { globalThis.printed = true }')
   await hands.click('main .main-action')
   await page.waitForURL('**/plan')
-  await page.waitForSelector('main .main-action')
-  await hands.click('main .main-action')
+  // The address changes before the page does.
+  await page.waitForSelector('main.desk .main-action')
+  await hands.click('main.desk .main-action')
   return page.evaluate<boolean>('globalThis.printed === true')
 }
 
