@@ -78,7 +78,15 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     title: titles.when,
     cell: (entry) => read(entry.when),
   })
-  const levels = { title: titles.result, cell: ({ level, reason }: { level: string; reason: string }) => `${level} (${reason})` }
+  const { risk, reasons, next: steps } = rules.answerWords
+  /** What it is called, with the code behind it; a code without words is itself. */
+  const called = (said: { readonly [code: string]: Words }, code: string): string =>
+    said[code] === undefined ? code : `${said[code][language]} (${code})`
+  const programmes = Object.fromEntries(rules.routing.interventions.map((one) => [one.id, one.name]))
+  const levels = {
+    title: titles.result,
+    cell: ({ level, reason }: { level: string; reason: string }) => `${called(risk, level)}: ${called(reasons, reason)}`,
+  }
   const facts = [...definitionsOf(rules)]
 
   return [
@@ -96,16 +104,19 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     ]),
     table('routing', { nl: 'Routering', en: 'Routing' }, rules.routing.rows, [
       when(),
-      { title: titles.result, cell: ({ primary }) => primary.join(' + ') },
+      { title: titles.result, cell: ({ primary }) => primary.map((code) => called(programmes, code)).join(' + ') },
       {
         title: titles.otherwise,
         cell: ({ alternatives }) =>
           alternatives
-            .map((one) => (one.when === undefined ? one.intervention : `${one.intervention} [${read(one.when)}]`))
+            .map(
+              ({ intervention, when: only }) =>
+                `${called(programmes, intervention)}${only === undefined ? '' : ` [${read(only)}]`}`,
+            )
             .join('; '),
       },
       { title: titles.domain, cell: ({ domain }) => choiceText(domain, read) },
-      { title: titles.next, cell: ({ next }) => next },
+      { title: titles.next, cell: ({ next }) => called(steps, next) },
       words(titles.why),
     ]),
     table('assumptions', { nl: 'Aannames bij onbekend', en: 'Assumptions when unknown' }, rules.routing.assumptions, [words()]),

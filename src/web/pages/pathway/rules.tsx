@@ -71,7 +71,7 @@ export function RuleTable({ version, name }: { readonly version: string; readonl
                     <td key={columns[index]}>{cell}</td>
                   ))}
                   <td className="nowrap">{source}</td>
-                  <td className="nowrap">{statusWords(status)}</td>
+                  <td>{statusWords(status)}</td>
                 </tr>
               ))}
             </tbody>
