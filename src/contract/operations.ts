@@ -34,6 +34,7 @@ import * as worklists from './worklists.ts'
 
 export const operations: readonly Operation[] = [
   people.listPeople,
+  people.findPeople,
   people.addPerson,
   people.getPerson,
   people.changePerson,

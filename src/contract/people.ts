@@ -75,11 +75,26 @@ export const listPeople = operation({
   words: { nl: 'De ouderen van een praktijk', en: 'The older adults of a practice' },
   query: z.strictObject({
     practiceId: Id.optional(),
-    /** A name, a birth date, a postcode with house number, or the number of a case; then one page, in order of name. */
-    q: z.string().trim().min(2).max(100).optional(),
     ...Page,
   }),
   answer: pageOf(PersonLine),
+})
+
+/** What is sought by is personal: it goes in the body, where no log and no history of addresses keeps it. */
+export const findPeople = operation({
+  operationId: 'findPeople',
+  method: 'POST',
+  path: '/v1/people/_search',
+  tag: 'people',
+  words: { nl: 'Een oudere zoeken', en: 'Find an older adult' },
+  body: z.strictObject({
+    practiceId: Id.optional(),
+    /** A name, a birth date, a postcode with house number, or the number of a case; the first ones in order of name. */
+    q: z.string().trim().min(2).max(100),
+    limit: z.number().int().min(1).max(50).default(20),
+  }),
+  example: { q: 'Vermeer', limit: 20 },
+  answer: z.strictObject({ items: z.array(PersonLine) }),
 })
 
 export const getPerson = operation({

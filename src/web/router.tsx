@@ -92,13 +92,11 @@ const privacy = createRoute({ getParentRoute: () => anybody, path: '/privacy', c
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
-  validateSearch: z.object({ q: z.string().max(100).optional() }),
   component: lazyRouteComponent(() => import('./pages/people/people.tsx'), 'People'),
 })
 const newPerson = createRoute({
   getParentRoute: () => inside,
   path: '/people/new',
-  validateSearch: z.object({ q: z.string().max(100).optional() }),
   component: lazyRouteComponent(() => import('./pages/people/new-person.tsx'), 'NewPerson'),
 })
 const screening = createRoute({
@@ -190,6 +188,10 @@ export const router = createRouter({
 })
 
 declare module '@tanstack/react-router' {
+  /** What a page keeps with its step of the history, and in no address. */
+  interface HistoryState {
+    sought?: string
+  }
   interface Register {
     router: typeof router
   }

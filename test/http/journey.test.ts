@@ -129,6 +129,13 @@ describe.each(databases)('$name', (database) => {
     const rest = must(await app.ask('GET', `/v1/people?limit=3&cursor=${first.next}`), 200).json
     expect(new Set([...first.items, ...rest.items].map(({ personId }) => personId)).size).toBe(5)
     expect((await app.ask('GET', '/v1/people', { role: 'socialProvider' })).status).toBe(403)
+    // What is sought stands in the body, never in an address.
+    const sought = (q: string, role?: 'socialProvider') =>
+      app.ask('POST', '/v1/people/_search', { body: { q, limit: 3 }, ...(role && { role }) })
+    expect(must(await sought(body.birthDate), 200).json.items).toHaveLength(3)
+    expect(must(await sought('Niemandheetzo'), 200).json.items).toEqual([])
+    expect((await app.ask('GET', '/v1/people?q=Niemandheetzo')).status).toBe(400)
+    expect((await sought(body.birthDate, 'socialProvider')).status).toBe(403)
   })
 
   test('a person who moves takes her lines of the worklist along', async () => {

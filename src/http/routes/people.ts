@@ -54,19 +54,20 @@ export function peopleRoutesOn(serve: Serve, engine: Engine): void {
     const from = placeOf(query.cursor, z.strictObject({ id: z.string().max(64) }))
     if ('trouble' in from) return from
     const practiceId = query.practiceId ?? actor.organisationId
-    const rows =
-      query.q === undefined
-        ? await personsOfPractice(store, practiceId, from.place?.id ?? null, query.limit)
-        : await findPeople(engine, practiceId, query.q, query.limit)
-    const looks = rows.map(({ id }) => ({
-      action: query.q === undefined ? 'listPeople' : 'findPeople',
-      personId: id,
-      caseId: null,
-    }))
+    const rows = await personsOfPractice(store, practiceId, from.place?.id ?? null, query.limit)
+    const looks = rows.map(({ id }) => ({ action: 'listPeople', personId: id, caseId: null }))
     await logLooks(engine, { actor, requestId }, looks, 'seen')
-    const more = query.q === undefined && rows.length === query.limit
-    const next = more ? cursorOf({ id: rows.at(-1)!.id }) : null
+    const next = rows.length === query.limit ? cursorOf({ id: rows.at(-1)!.id }) : null
     return { body: { items: rows.map(lineOf), next } }
+  })
+
+  serve(contract.findPeople, async ({ actor, requestId, body }) => {
+    const refusal = whyNotSee('personList', actor.role)
+    if (refusal !== null) return { trouble: forbidden(refusal) }
+    const rows = await findPeople(engine, body.practiceId ?? actor.organisationId, body.q, body.limit)
+    const looks = rows.map(({ id }) => ({ action: 'findPeople', personId: id, caseId: null }))
+    await logLooks(engine, { actor, requestId }, looks, 'seen')
+    return { body: { items: rows.map(lineOf) } }
   })
 
   serve(contract.getPerson, async ({ actor, requestId, params, language }) => {

@@ -1,7 +1,7 @@
 // Add a person and put the person forward: six details, and a warning before the same one is added twice.
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import * as z from 'zod'
@@ -51,7 +51,7 @@ export function NewPerson() {
 function Form({ municipalities }: { readonly municipalities: readonly { readonly code: string; readonly name: string }[] }) {
   const t = useTexts(words)
   const navigate = useNavigate()
-  const { q = '' } = useSearch({ strict: false }) as { q?: string }
+  const q = useLocation({ select: ({ state }) => state.sought ?? '' })
   const [key] = useState(newKey)
   const form = useForm<Typed>({ resolver: zodResolver(Typed), defaultValues: startingFrom(q), shouldFocusError: false })
   const { register, control, handleSubmit, watch, formState } = form

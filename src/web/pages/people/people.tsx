@@ -1,8 +1,8 @@
 // Find a person: one field, the kind of what was typed is recognised; nobody found, then what was typed goes along to adding.
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { listPeople } from '../../../contract/people.ts'
+import { findPeople } from '../../../contract/people.ts'
 import { soughtBy } from '../../../domain/person-search.ts'
 import { call } from '../../api/call.ts'
 import { shortDate } from '../../text/dates.ts'
@@ -16,25 +16,26 @@ import { words } from './words.ts'
 export function People() {
   const t = useTexts(words)
   const { language } = useLanguage()
-  const { q = '' } = useSearch({ strict: false }) as { q?: string }
+  // A name, a birth date or a postcode stands in no address: it is kept with this step of the history.
+  const q = useLocation({ select: ({ state }) => state.sought ?? '' })
   const navigate = useNavigate()
   const [typed, setTyped] = useState(q)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (typed !== q) void navigate({ to: '/people', search: typed === '' ? {} : { q: typed }, replace: true })
+      if (typed !== q) void navigate({ to: '/people', state: { sought: typed }, replace: true })
     }, 200)
     return () => clearTimeout(timer)
   }, [typed, q, navigate])
   const asked = q.trim()
   const found = useQuery({
     queryKey: ['people', asked],
-    queryFn: async ({ signal }) => (await call(listPeople, { query: { q: asked, limit: 20 }, signal })).body.items,
+    queryFn: async ({ signal }) => (await call(findPeople, { body: { q: asked, limit: 20 }, signal })).body.items,
     enabled: asked.length >= 2,
   })
   const add = (
-    <Link className={buttonClass('main')} to="/people/new" aria-keyshortcuts="Alt+N" search={asked === '' ? {} : { q: asked }}>
+    <Link className={buttonClass('main')} to="/people/new" aria-keyshortcuts="Alt+N" state={{ sought: asked }}>
       {t.add} <KeyCap keys="Alt+N" />
     </Link>
   )
@@ -42,7 +43,7 @@ export function People() {
     const press = (event: KeyboardEvent): void => {
       if (!event.altKey || event.code !== 'KeyN') return
       event.preventDefault()
-      void navigate({ to: '/people/new', search: asked === '' ? {} : { q: asked } })
+      void navigate({ to: '/people/new', state: { sought: asked } })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

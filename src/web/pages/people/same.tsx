@@ -1,7 +1,7 @@
 // Perhaps the same person: what is typed beside who is here already, field by field, before somebody is added twice.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { listPeople } from '../../../contract/people.ts'
+import { findPeople } from '../../../contract/people.ts'
 import type { PersonDetails } from '../../../domain/person.ts'
 import { call } from '../../api/call.ts'
 import { shortDate } from '../../text/dates.ts'
@@ -21,7 +21,7 @@ export function Same({ birthDate, typed }: { readonly birthDate: string | null; 
   const [differs, setDiffers] = useState<string | null>(null)
   const same = useQuery({
     queryKey: ['people', birthDate],
-    queryFn: async ({ signal }) => (await call(listPeople, { query: { q: birthDate!, limit: 5 }, signal })).body.items,
+    queryFn: async ({ signal }) => (await call(findPeople, { body: { q: birthDate!, limit: 5 }, signal })).body.items,
     enabled: birthDate !== null,
   })
   const people = same.data ?? []
