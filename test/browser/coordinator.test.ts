@@ -208,34 +208,4 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
     const { items } = must(await web.ask('GET', '/v1/contacts?organisationId=sportclub-10', coordinator), 200).json
     expect(items.map((one: { contact: { name: string } }) => one.contact.name)).toEqual(['Dana Danser'])
   })
-
-  test('the coverage says in words what is missing, and a cell opens its offers', async () => {
-    const { page } = screen
-    await page.goto(`${web.address}/coverage`)
-    const row = page.getByRole('row', { name: /^In Balans norm/ })
-    expect(await row.textContent()).toMatch(/geenniet gemeld/)
-    await row.locator('td.good a').first().click()
-    await page.waitForURL(/\/supply\?code=inBalans&municipality=GM0362/)
-    await page.waitForSelector('text=Verse groep (verzonnen)')
-  })
-
-  test('an absence is refused at its field when nobody could replace, and taken with a colleague', async () => {
-    const { page, complaints } = screen
-    await page.goto(`${web.address}/who?q=pip`)
-    await page.getByRole('button', { name: /^Meld afwezigheid: pip/ }).click()
-    await page.getByRole('button', { name: 'Meld afwezigheid', exact: true }).click()
-    expect(await page.textContent('.summary')).toContain('Kies wie er waarneemt')
-    await page.getByLabel('Eerste dag').fill('1-3-2027')
-    await page.getByLabel('Laatste dag').fill('1-2-2027')
-    await page.getByLabel('Wie neemt waar').selectOption('dop')
-    await page.getByLabel('Korte overdracht').fill('Er loopt één groep; de lijst hangt in de zaal.')
-    await page.getByRole('button', { name: 'Meld afwezigheid', exact: true }).click()
-    await page.waitForSelector('.field.bad >> text=De laatste dag ligt voor de eerste')
-    await page.getByLabel('Laatste dag').fill('15-3-2027')
-    await page.getByRole('button', { name: 'Meld afwezigheid', exact: true }).click()
-    await page.waitForSelector('text=dop (verzonnen) neemt waar voor pip (verzonnen)')
-    expect(await page.textContent('.away-line')).toContain('Afwezig van 1-3-2027 tot en met 15-3-2027')
-    // What the server refuses is said by the browser too.
-    expect(complaints.filter((one) => !/status of (?:400|412)/.test(one))).toEqual([])
-  })
 })

@@ -4,6 +4,7 @@ import { type OpenBrowser, openBrowser, whyNoBrowser } from '../support/browser.
 import { handsOn, nurse, playAnalysis, readyForAnalysis } from '../support/consult.ts'
 import { type DemoServer, demoServer } from '../support/demo-server.ts'
 import { type Screen, screensOf } from '../support/screens.ts'
+import { proveConflicts } from './conflicts.ts'
 import { proveForms } from './forms.ts'
 import {
   axeFaults,
@@ -130,8 +131,10 @@ export async function proveScreens(): Promise<boolean> {
       console.log(`  ${faults.length === 0 ? '✓' : '✗'} ${state.name}: ${seen} screens`)
       for (const fault of faults) console.log(`      ${fault}`)
     }
-    if (process.env['PROVE_STATE'] === undefined) held = (await proveForms(server, browser, screens)) && held
-    return (await proveSpeed(server, browser)) && held
+    // Chosen by PROVE_STATE like a state of the screens.
+    if (chosen('forms', 'PROVE_STATE')) held = (await proveForms(server, browser, screens)) && held
+    if (chosen('conflicts', 'PROVE_STATE')) held = (await proveConflicts(server, browser, screens)) && held
+    return (!chosen('speed', 'PROVE_STATE') || (await proveSpeed(server, browser))) && held
   } finally {
     await browser.close()
     await server.stop()

@@ -114,26 +114,25 @@ const isTicked = (target: Locator): Promise<boolean> =>
 
 const mostSteps = 250
 
-type Arrow = 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight'
-
 /** Where the focus is as seen from the target, in one look. */
-async function placeOf(target: Locator): Promise<'here' | 'before' | 'after' | 'sameGroup' | Arrow> {
-  return target.evaluate((element) => {
-    const { activeElement } = element.ownerDocument
+const placeOf = (target: Locator): Promise<'here' | 'before' | 'after' | 'sameGroup' | 'sameGrid'> =>
+  target.evaluate((element) => {
+    const { activeElement, body } = element.ownerDocument
     if (activeElement === element) return 'here'
-    if (activeElement === null || activeElement === element.ownerDocument.body) return 'before'
-    const name = element.getAttribute('name')
-    const radios = [element, activeElement].every((one) => one.matches('input[type=radio]'))
-    if (radios && name !== null && name === activeElement.getAttribute('name')) return 'sameGroup'
-    const inGrid = activeElement.matches('td[tabindex], th[tabindex]') && element.closest('table')?.contains(activeElement)
-    if (element.matches('[tabindex="-1"]') && inGrid === true) {
-      const [to, from] = [element.getBoundingClientRect(), activeElement.getBoundingClientRect()]
-      if (Math.abs(to.top - from.top) > 1) return to.top > from.top ? 'ArrowDown' : 'ArrowUp'
-      return to.left > from.left ? 'ArrowRight' : 'ArrowLeft'
-    }
+    if (activeElement === null || activeElement === body) return 'before'
+    const areBoth = (what: string): boolean => element.matches(what) && activeElement.matches(what)
+    if (areBoth('input[type=radio]') && element.getAttribute('name') === activeElement.getAttribute('name')) return 'sameGroup'
+    if (areBoth('td[tabindex], th[tabindex]') && element.closest('table') === activeElement.closest('table')) return 'sameGrid'
     return (activeElement.compareDocumentPosition(element) & 4) === 4 ? 'before' : 'after'
   })
-}
+
+/** Rows first, then columns. */
+const arrowTo = (target: Locator): Promise<string> =>
+  target.evaluate((element) => {
+    const [to, from] = [element, element.ownerDocument.activeElement!].map((one) => one.getBoundingClientRect())
+    if (Math.abs(to!.top - from!.top) > 1) return to!.top > from!.top ? 'ArrowDown' : 'ArrowUp'
+    return to!.left > from!.left ? 'ArrowRight' : 'ArrowLeft'
+  })
 
 async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
@@ -146,7 +145,7 @@ async function reach(page: Page, target: Locator): Promise<void> {
     const place = await placeOf(target)
     if (place === 'here') return
     if (place !== 'before' && place !== 'after') {
-      await page.keyboard.press(place === 'sameGroup' ? 'ArrowDown' : place)
+      await page.keyboard.press(place === 'sameGroup' ? 'ArrowDown' : await arrowTo(target))
       continue
     }
     // Past it and back again: there is no stop at the target itself.

@@ -72,22 +72,22 @@ async function screen({ page, fill, press }: Hands): Promise<string> {
   await page.getByText('Hoog valrisico').first().waitFor()
   const caseId = new URL(page.url()).pathname.split('/')[2]!
   await press(page.getByRole('button', { name: /Leg de uitslag vast/ }))
-  await page.waitForURL((url) => !url.pathname.endsWith('/screening'))
   return caseId
 }
 
 async function analyse(hands: Hands, caseId: string): Promise<void> {
   const { page, press } = hands
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  if (!page.url().endsWith('/analysis')) {
-    const begin = page.getByRole('button', { name: /valanalyse beginnen|start.*valanalyse/i })
-    await press(begin.first())
-    const toAnalysis = page.getByRole('main').getByRole('link', { name: /valanalyse/i })
-    await toAnalysis.or(begin.nth(1)).first().waitFor()
-    if ((await begin.count()) > 1) await press(begin.nth(1))
-    await press(toAnalysis.first())
-    await page.waitForURL(`**/cases/${caseId}/analysis`)
+  // From the result to the analysis: one step, or by way of the page of the case.
+  const on = page
+    .getByRole('main')
+    .locator('a, button')
+    .filter({ hasText: /(?:start|naar).*valanalyse|valanalyse beginnen/i })
+  for (let step = 0; step < 4 && !page.url().endsWith('/analysis'); step++) {
+    const all = page.url()
+    await press(on.last())
+    await page.waitForURL((url) => url.href !== all || step > 0, { timeout: 3_000 }).catch(() => undefined)
   }
+  await page.waitForURL(`**/cases/${caseId}/analysis`)
   await page.locator('[data-item] input:focus').waitFor()
   await playAnalysis(page, consultHands(hands))
   await until(page, `/^Bewaard/.test(document.querySelector('.saved').textContent)`)

@@ -76,7 +76,10 @@ async function attend(hands: Hands, web: Web, [one, two]: readonly [Sent, Sent])
   if (!(await absent())) await keys(' ')
   assert.ok(await absent(), 'one was not there')
   await press(page.getByRole('button', { name: 'Leg bijeenkomst 1 vast' }))
-  await page.getByText(/Nog niet begonnen, dus niets vastgelegd/).first().waitFor()
+  await page
+    .getByText(/Nog niet begonnen, dus niets vastgelegd/)
+    .first()
+    .waitFor()
   assert.deepEqual([await web.stateOf(one), await web.stateOf(two)], ['started', 'accepted'])
 }
 
@@ -90,7 +93,12 @@ async function toPage({ page, press }: Hands, place: string): Promise<void> {
 async function tellBack(hands: Hands, web: Web, one: Sent): Promise<void> {
   const { page, press, goTo, keys, type } = hands
   await toPage(hands, 'Opdrachten')
-  await press(page.getByRole('navigation').getByRole('link', { name: /^(?:Loopt|Gestart|Bezig)/ }).first())
+  await press(
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^(?:Loopt|Gestart|Bezig)/ })
+      .first(),
+  )
   await press(page.getByRole('link', { name, exact: true }))
   await page.getByRole('heading', { level: 1, name }).waitFor()
   await press(page.getByRole('button', { name: 'Rond af' }).first())

@@ -21,7 +21,8 @@ const watching = (told: typeof marks): void => {
     console.debug(told.stored, key, value)
     setItem.call(this, key, value)
   }
-  for (const type of ['pointerdown', 'mousedown', 'touchstart']) page.addEventListener(type, () => console.debug(told.pointer), true)
+  for (const type of ['pointerdown', 'mousedown', 'touchstart'])
+    page.addEventListener(type, () => console.debug(told.pointer), true)
   page.addEventListener(
     'securitypolicyviolation',
     (event: Broken) => console.debug(told.policy, event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber),
@@ -48,7 +49,8 @@ export async function witnessOf(context: BrowserContext, page: Page, origin: str
   page.on('framenavigated', (frame) => addresses.add(frame.url()))
   context.on('request', (request) => {
     addresses.add(request.url())
-    if (!request.url().startsWith(origin) && !/^(?:data|blob|about):/.test(request.url())) found.add(`asked elsewhere: ${request.url()}`)
+    if (!request.url().startsWith(origin) && !/^(?:data|blob|about):/.test(request.url()))
+      found.add(`asked elsewhere: ${request.url()}`)
   })
   return {
     guard: (...more) => {
@@ -58,8 +60,12 @@ export async function witnessOf(context: BrowserContext, page: Page, origin: str
     faults: () => {
       const plain = (text: string): string => decoded(text.replaceAll('+', ' ')).toLowerCase()
       const holds = (text: string): string | undefined => [...personal].find((one) => plain(text).includes(one))
-      const inAddress = [...addresses].flatMap((address) => (holds(address) === undefined ? [] : [`"${holds(address)}" stands in ${address}`]))
-      const inStore = [...stored].flatMap((one) => (holds(one) === undefined ? [] : [`"${holds(one)}" is kept: ${one.slice(0, 120)}`]))
+      const inAddress = [...addresses].flatMap((address) =>
+        holds(address) === undefined ? [] : [`"${holds(address)}" stands in ${address}`],
+      )
+      const inStore = [...stored].flatMap((one) =>
+        holds(one) === undefined ? [] : [`"${holds(one)}" is kept: ${one.slice(0, 120)}`],
+      )
       const complained = [...said].filter((one) => !expected.some((pattern) => pattern.test(one)))
       return [...found, ...inAddress, ...inStore, ...complained.map((one) => `the browser says: ${one.slice(0, 200)}`)]
     },
