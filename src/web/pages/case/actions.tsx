@@ -24,6 +24,28 @@ const elsewhere: {
   proposeFollowUp: '/cases/$caseId/proposal',
   sendAssignment: '/cases/$caseId/send',
 }
+/** What may have to be said at any moment, and what ends something: apart from the next steps, so that these are not looked for. */
+const reports: ReadonlySet<string> = new Set<CommandType>([
+  'raiseRedFlag',
+  'reportFall',
+  'recordMeasurement',
+  'correctFact',
+  'giveConsent',
+  'answerFallsDiary',
+])
+const ends: ReadonlySet<string> = new Set<CommandType>([
+  'declineByPerson',
+  'withdrawConsent',
+  'recordEnd',
+  'parkCase',
+  'closeCase',
+  'pauseAssignment',
+  'stopAssignmentEarly',
+  'withdrawAssignment',
+])
+const groupOf = ({ command }: Allowed): 'steps' | 'reports' | 'ends' =>
+  reports.has(command) ? 'reports' : ends.has(command) ? 'ends' : 'steps'
+
 /** Given by other screens, or nobody's to press. */
 const hidden: ReadonlySet<string> = new Set(['completeAnalysis', 'proposeFollowUp', 'recordScreening', 'markAssignmentSeen'])
 
@@ -56,49 +78,60 @@ export function Actions({
   const inAnalysis = file.position.some(({ code }) => code === 'analysis')
   const labelOf = ({ words: said, subject }: Allowed): string =>
     subject === 'case' ? capital(said) : `${capital(said)}: ${nameOf(subject)}`
+  const of = (group: ReturnType<typeof groupOf>) => possible.filter((one) => groupOf(one) === group)
+  const row = (one: Allowed, main: boolean) => {
+    const id = `${one.command}.${one.subject}`
+    const to = elsewhere[one.command]
+    if (to !== undefined)
+      return (
+        <li key={id}>
+          <Link className={buttonClass(main ? 'main' : 'plain')} to={to} params={{ caseId: file.caseId }}>
+            {labelOf(one)}
+          </Link>
+        </li>
+      )
+    return (
+      <li key={id}>
+        <Button onPress={() => setOpen(open === id ? null : id)} expanded={open === id}>
+          {labelOf(one)}
+        </Button>
+        {open === id ? (
+          <div className="panel act">
+            <Act file={file} act={one} knowledge={knowledge} onDone={done} onCancel={() => setOpen(null)} />
+          </div>
+        ) : null}
+      </li>
+    )
+  }
+  const steps = of('steps')
+  const reopens = 'reopen' in file.links
+  const group = (name: 'reports' | 'ends') =>
+    of(name).length === 0 ? null : (
+      <section className="part" aria-labelledby={`can-${name}`}>
+        <h2 id={`can-${name}`}>{t[name]}</h2>
+        <ul className="stack-tight acts">{of(name).map((one) => row(one, false))}</ul>
+      </section>
+    )
   return (
     <>
-      <section className="part" aria-labelledby="can">
-        <h2 id="can">{t.can}</h2>
-        <ul className="stack-tight acts">
-          {'reopen' in file.links ? <Reopen caseId={file.caseId} age={age} /> : null}
-          {inAnalysis ? (
-            <li>
-              <Link className={buttonClass('main')} to="/cases/$caseId/analysis" params={{ caseId: file.caseId }}>
-                {t.analysis}
-              </Link>
-            </li>
-          ) : null}
-          {possible.map((one, index) => {
-            const id = `${one.command}.${one.subject}`
-            const to = elsewhere[one.command]
-            if (to !== undefined)
-              return (
-                <li key={id}>
-                  <Link
-                    className={buttonClass(index === 0 && !inAnalysis ? 'main' : 'plain')}
-                    to={to}
-                    params={{ caseId: file.caseId }}
-                  >
-                    {labelOf(one)}
-                  </Link>
-                </li>
-              )
-            return (
-              <li key={id}>
-                <Button onPress={() => setOpen(open === id ? null : id)} expanded={open === id}>
-                  {labelOf(one)}
-                </Button>
-                {open === id ? (
-                  <div className="panel act">
-                    <Act file={file} act={one} knowledge={knowledge} onDone={done} onCancel={() => setOpen(null)} />
-                  </div>
-                ) : null}
+      {steps.length === 0 && !inAnalysis && !reopens ? null : (
+        <section className="part" aria-labelledby="can">
+          <h2 id="can">{t.can}</h2>
+          <ul className="stack-tight acts">
+            {reopens ? <Reopen caseId={file.caseId} age={age} /> : null}
+            {inAnalysis ? (
+              <li>
+                <Link className={buttonClass('main')} to="/cases/$caseId/analysis" params={{ caseId: file.caseId }}>
+                  {t.analysis}
+                </Link>
               </li>
-            )
-          })}
-        </ul>
-      </section>
+            ) : null}
+            {steps.map((one, index) => row(one, index === 0 && !inAnalysis))}
+          </ul>
+        </section>
+      )}
+      {group('reports')}
+      {group('ends')}
       {refused.length === 0 ? null : (
         <details className="twin">
           <summary>
