@@ -17,12 +17,9 @@ const notYours: Refusal = {
   },
 }
 
-/** Who is away is for colleagues. */
-export const whyNotSeeAbsences = (role: Role): Refusal | null =>
+/** Who is away, and everybody's phone number, mail and working days, are for colleagues; an older adult has those of the own plan. */
+export const whyNotSeeColleagues = (role: Role): Refusal | null =>
   role === 'person' || role === 'informalCarer' ? forColleagues : null
-
-/** Phone numbers, mail and working days of everybody in the chain too; an older adult has those of the own plan. */
-export const whyNotSeeContacts = whyNotSeeAbsences
 
 const forColleagues: Refusal = {
   code: 'forColleagues',

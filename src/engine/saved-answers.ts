@@ -8,9 +8,6 @@ import type { Reader } from '../store/store.ts'
 import type { DraftNoteRow, DraftRow } from '../store/tables.ts'
 import { parsedFrom } from './bytes.ts'
 
-export const savedAnswers = async (reader: Reader, caseId: string): Promise<readonly SavedAnswer[]> =>
-  (await savedDraft(reader, caseId)).answers
-
 /** A note that was taken away is there with an empty text: its revision counts. */
 export async function savedDraft(reader: Reader, caseId: string): Promise<Saved> {
   const [answers, notes] = [await draftsOf(reader, caseId), await notesOf(reader, caseId)]

@@ -1,6 +1,6 @@
 // Absences: planned, changed, cancelled and acknowledged; leaving, and handing work over.
 import * as z from 'zod'
-import { whyNotSeeAbsences } from '../../access/arranging.ts'
+import { whyNotSeeColleagues } from '../../access/arranging.ts'
 import * as contract from '../../contract/absences.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { absencesSeen, findAbsence } from '../../engine/absence-view.ts'
@@ -30,7 +30,7 @@ export function absenceRoutesOn(serve: Serve, engine: Engine): void {
   }
 
   serve(contract.listAbsences, async ({ actor, query }) => {
-    const refusal = whyNotSeeAbsences(actor.role)
+    const refusal = whyNotSeeColleagues(actor.role)
     if (refusal !== null) return { trouble: forbidden(refusal) }
     const from = placeOf(query.cursor, z.strictObject({ from: z.iso.date(), id: z.string().max(64) }))
     if ('trouble' in from) return from
@@ -49,7 +49,7 @@ export function absenceRoutesOn(serve: Serve, engine: Engine): void {
   })
 
   serve(contract.getAbsence, async ({ actor, params }) => {
-    const refusal = whyNotSeeAbsences(actor.role)
+    const refusal = whyNotSeeColleagues(actor.role)
     if (refusal !== null) return { trouble: forbidden(refusal) }
     const absence = await findAbsence(engine, actor, params.absenceId)
     return absence === null ? { trouble: notThere } : { body: absence, headers: { etag: absence.etag } }

@@ -1,6 +1,6 @@
 // Who is who: the people of the chain, looked up, added and changed; and what whoever looks may do with the supply.
 import * as z from 'zod'
-import { whyNotSeeContacts } from '../../access/arranging.ts'
+import { whyNotSeeColleagues } from '../../access/arranging.ts'
 import * as contract from '../../contract/contacts.ts'
 import { supplyTag } from '../../contract/supply.ts'
 import { getSupplyDesk } from '../../contract/supply-desk.ts'
@@ -20,7 +20,7 @@ export function contactRoutesOn(serve: Serve, engine: Engine): void {
   serve(getSupplyDesk, async ({ actor, language }) => ({ body: await supplyDesk(seenBy(engine, language), actor) }))
 
   serve(contract.listContacts, async ({ actor, query, language }) => {
-    const refusal = whyNotSeeContacts(actor.role)
+    const refusal = whyNotSeeColleagues(actor.role)
     if (refusal !== null) return { trouble: forbidden(refusal) }
     const from = placeOf(query.cursor, z.strictObject({ organisation: z.string().max(64), id: z.string().max(64) }))
     if ('trouble' in from) return from
@@ -35,7 +35,7 @@ export function contactRoutesOn(serve: Serve, engine: Engine): void {
   })
 
   serve(contract.getContact, async ({ actor, params, language }) => {
-    const refusal = whyNotSeeContacts(actor.role)
+    const refusal = whyNotSeeColleagues(actor.role)
     if (refusal !== null) return { trouble: forbidden(refusal) }
     const row = await loadAccount(store, params.accountId)
     if (row === null || !isColleague(row.role)) return { trouble: notThere }
