@@ -21,6 +21,7 @@ import { watchBones, withoutBones } from './slow-answers.ts'
 import { proveSpeed } from './speed.ts'
 
 const atOnce = 3
+const mostShown = 30
 
 type State = {
   readonly name: string
@@ -129,7 +130,8 @@ export async function proveScreens(): Promise<boolean> {
       await Promise.all(Array.from({ length: atOnce }, lookOn))
       held &&= faults.length === 0
       console.log(`  ${faults.length === 0 ? '✓' : '✗'} ${state.name}: ${seen} screens`)
-      for (const fault of faults) console.log(`      ${fault}`)
+      for (const fault of faults.slice(0, mostShown)) console.log(`      ${fault}`)
+      if (faults.length > mostShown) console.log(`      and ${faults.length - mostShown} more`)
     }
     // Chosen by PROVE_STATE like a state of the screens.
     if (chosen('forms', 'PROVE_STATE')) held = (await proveForms(server, browser, screens)) && held

@@ -11,8 +11,20 @@ export const ErrorSummary = (wrong: Wrong) => (wrong.errors.length === 0 ? null 
 /** As a `ref`: once, when it appears. A new function with every drawing would take focus from who is typing. */
 export const focusOnce = (element: HTMLElement | null): void => element?.focus()
 
-function Summary({ title, errors }: Wrong) {
+/** The tab says it as long as this stands on the page. */
+export function FaultInTitle() {
   const t = useTexts(words)
+  useEffect(() => {
+    const before = document.title
+    document.title = `${t.fault}: ${before}`
+    return () => {
+      document.title = before
+    }
+  }, [t.fault])
+  return null
+}
+
+function Summary({ title, errors }: Wrong) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [fields, setFields] = useState<readonly string[]>([])
@@ -24,13 +36,6 @@ function Summary({ title, errors }: Wrong) {
     form?.addEventListener('submit', focus)
     return () => form?.removeEventListener('submit', focus)
   }, [])
-  useEffect(() => {
-    const before = document.title
-    document.title = `${t.fault}: ${before}`
-    return () => {
-      document.title = before
-    }
-  }, [t.fault])
   // Which field a sentence is about is seen in the form as it is drawn.
   useEffect(() => {
     const found = fieldsOf(box.current!, errors, id)
@@ -42,6 +47,7 @@ function Summary({ title, errors }: Wrong) {
   }
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box}>
+      <FaultInTitle />
       <h2>{title}</h2>
       <ul>
         {errors.map((error, index) => {

@@ -7,7 +7,7 @@ import { CommandForm } from '../../command/command-form.tsx'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
-import { focusOnce } from '../../ui/error-summary.tsx'
+import { FaultInTitle, focusOnce } from '../../ui/error-summary.tsx'
 import { Note } from '../../ui/note.tsx'
 import { focusLine } from './focus.ts'
 import type { Plan } from './plan.ts'
@@ -100,6 +100,7 @@ export function Chosen({
       )}
       {tried > 0 && plan.missing.length > 0 ? (
         <div className="summary" role="alert" tabIndex={-1} key={tried} ref={focusOnce}>
+          <FaultInTitle />
           <h3>{t.fix}</h3>
           <ul>
             {plan.missing.map(({ what, code, name }) => (

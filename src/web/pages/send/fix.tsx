@@ -1,6 +1,6 @@
 // What still has to be answered before anything is sent, and what is safe when the connection was lost.
 import { useTexts } from '../../text/language.tsx'
-import { focusOnce } from '../../ui/error-summary.tsx'
+import { FaultInTitle, focusOnce } from '../../ui/error-summary.tsx'
 import { Note } from '../../ui/note.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import { words } from './words.ts'
@@ -14,6 +14,7 @@ export function Fix({ missing }: { readonly missing: readonly Missing[] }) {
   const said = { consent: t.needConsent, how: t.needHow, flags: t.needFlags, some: t.needSome }
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={focusOnce}>
+      <FaultInTitle />
       <h2>{t.fix}</h2>
       <ul>
         {missing.map((what) => (

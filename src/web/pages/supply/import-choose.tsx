@@ -39,7 +39,7 @@ export function ChooseList({ busy, onChosen }: { readonly busy: boolean; readonl
       }}
     >
       {missing ? <ErrorSummary title={t.problems} errors={[t.nothing]} /> : null}
-      <Field label={t.file} hint={t.fileHint}>
+      <Field label={t.file} hint={t.fileHint} error={missing ? t.nothing : undefined}>
         {({ id: fieldId, describedBy }) => (
           <input
             className="input"
