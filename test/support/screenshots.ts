@@ -1,14 +1,22 @@
-// `npm run screens`: pictures of every screen in both languages for docs/screens, small enough to live in the repository.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// `npm run screens`: pictures of every screen, public page and document in both languages for docs/screens, small enough to live in the repository.
+// SCREENS_IN=<folder> puts them somewhere else.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { migrations } from '../../db/migrations.ts'
 import type { Language } from '../../src/domain/words.ts'
-import { openBrowser, until, whyNoBrowser } from './browser.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { openStore } from '../../src/store/open.ts'
+import { type OpenBrowser, openBrowser, until, whyNoBrowser } from './browser.ts'
 import { chooseThree, consult, handsOn, nurse, playAnalysis, readyForAnalysis, sendAll } from './consult.ts'
+import { someCourse } from './course.ts'
 import { type DemoServer, demoServer } from './demo-server.ts'
-import { screensOf } from './screens.ts'
+import { publicPagesOf } from './public-pages.ts'
+import { type Screen, screensOf } from './screens.ts'
+import { onSocket } from './web-app.ts'
 
-const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens')
+const folder = process.env['SCREENS_IN'] ?? join(import.meta.dirname, '..', '..', 'docs', 'screens')
 const mostBytes = 60_000
 /** Photographed along the way of one consult, with something chosen in them. */
 const ofTheConsult = new Set(['analysis', 'proposal', 'send', 'done', 'plan', 'case'])
@@ -24,13 +32,13 @@ async function takePictures(): Promise<void> {
   try {
     for (const language of ['nl', 'en'] as const) {
       const { page } = await browser.page({ viewport: { width: 1280, height: 800 } })
-      await picture(server, page, 'login', '/', language)
       const caseId = await oneConsult(server, page, language)
-      for (const { name, path, as } of await screensOf(server, { caseId, as: nurse })) {
+      for (const { name, path, as, shows } of await screensOf(server, { caseId, as: nurse })) {
         if (ofTheConsult.has(name)) continue
         await server.signIn(page, as, language)
-        await picture(server, page, name, path, language)
+        await picture(server, page, { name, path, shows }, language)
       }
+      await publicPages(browser, language)
     }
   } finally {
     await browser.close()
@@ -59,17 +67,41 @@ async function oneConsult(server: DemoServer, page: Page, language: Language): P
   await keep(page, 'proposal', language)
   await sendAll(page, hands, async () => keep(page, 'send', language))
   await keep(page, 'done', language)
-  await picture(server, page, 'plan', `/cases/${caseId}/plan`, language)
-  await picture(server, page, 'case', `/cases/${caseId}`, language)
+  await picture(server, page, { name: 'plan', path: `/cases/${caseId}/plan` }, language)
+  await picture(server, page, { name: 'case', path: `/cases/${caseId}` }, language)
   return caseId
 }
 
-async function picture(server: DemoServer, page: Page, name: string, path: string, language: Language): Promise<void> {
+type Pictured = { readonly name: string; readonly path: string; readonly shows?: Screen['shows'] | undefined }
+
+async function picture(server: DemoServer, page: Page, { name, path, shows }: Pictured, language: Language): Promise<void> {
   if (path === '/') await page.goto(`${server.address}/privacy`)
   await page.goto(`${server.address}${path}`)
   await page.waitForSelector('h1, [role="alert"]', { timeout: 8_000 })
   if (path === '/' && language === 'en') await page.click('text=English')
+  await page.waitForTimeout(300)
+  await shows?.(page)
   await keep(page, name, language)
+}
+
+/** What an older adult and a teacher without an account see, on a telephone; documents at the width of a sheet. */
+async function publicPages(browser: OpenBrowser, language: Language): Promise<void> {
+  const database = join(mkdtempSync(join(tmpdir(), 'valpad-pictures-')), 'pages.db')
+  await migrate(database, migrations)
+  const store = await openStore(database)
+  const web = await onSocket(await someCourse(store))
+  for (const { name, path, acts, as } of await publicPagesOf(web)) {
+    const viewport = as === undefined ? { width: 390, height: 760 } : { width: 794, height: 1123 }
+    const extraHTTPHeaders = as === undefined ? {} : { 'valpad-actor': as, 'accept-language': language }
+    const { page, context } = await browser.page({ viewport, extraHTTPHeaders })
+    await page.goto(`${web.address}${path}${as === undefined ? `?lang=${language}` : ''}`)
+    await acts?.(page)
+    await keep(page, name, language)
+    await context.close()
+  }
+  await web.close()
+  await store.close()
+  rmSync(dirname(database), { recursive: true, force: true })
 }
 
 /** As WebP, as good as fits. */
