@@ -8,6 +8,7 @@ export type Sight =
   | 'accessLog'
   | 'caseFile'
   | 'caseContent'
+  | 'signalResult'
   | 'worklist'
   | 'inbox'
   | 'outgoing'
@@ -35,6 +36,8 @@ const maySee: { readonly [sight in Sight]: readonly Role[] } = {
   caseFile: [...practice, ...besidePractice, 'coordinator'],
   /** What is known of the older adult: a chain coordinator sees the workflow without it. */
   caseContent: [...practice, ...besidePractice],
+  /** Of somebody the own organisation put forward: what its own screening gave and who goes on with it; a signaller hears that it was received. */
+  signalResult: [...practice, ...besidePractice, ...providers],
   worklist: [...practice, ...besidePractice, 'coordinator'],
   /** What was sent to the own organisation, and of that no more than the receiver's view. */
   inbox: [...providers, 'districtNurse'],

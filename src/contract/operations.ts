@@ -27,6 +27,7 @@ import * as pathways from './pathways.ts'
 import * as people from './people.ts'
 import * as receiverViews from './receiver-views.ts'
 import * as region from './region.ts'
+import * as signals from './signals.ts'
 import * as supplyDesk from './supply-desk.ts'
 import * as supplyLists from './supply-lists.ts'
 import * as system from './system.ts'
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   cases.openCase,
   cases.reopenCase,
   cases.getCase,
+  signals.getSignal,
   cases.getEvents,
   cases.getDeadlines,
   caseHistory.getCaseWay,

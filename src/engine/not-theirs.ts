@@ -6,7 +6,7 @@ import type { CaseState } from '../domain/case-state.ts'
 import type { Command } from '../domain/commands.ts'
 import { receiverTabs, tabOf } from '../domain/inbox-tab.ts'
 import type { StateMeta } from '../domain/machine-definition.ts'
-import { openedBy } from '../store/cases.ts'
+import { openerOf } from '../store/cases.ts'
 import { loadOrganisation } from '../store/organisations.ts'
 import { type Engine, pathwayOf } from './engine.ts'
 
@@ -41,5 +41,5 @@ async function isKnownTo({ store }: Engine, { role, organisationId }: Actor, { i
   if (whyNotSee('caseFile', role) === null) return true
   const theirs = Object.values(assignments).filter(({ providerId }) => providerId === organisationId)
   if (theirs.some(({ position }) => receiverTabs.includes(tabOf(String(position.value))))) return true
-  return (await openedBy(store, id)) === organisationId
+  return (await openerOf(store, id))?.organisationId === organisationId
 }

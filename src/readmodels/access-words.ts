@@ -15,6 +15,7 @@ const looks: { readonly [action: string]: Words | undefined } = {
   readAccessLog: { nl: 'bekeken wie dit dossier zag', en: 'viewed who saw this file' },
   readWorklist: { nl: 'gezien op de werklijst', en: 'seen on the worklist' },
   readCase: { nl: 'traject bekeken', en: 'case viewed' },
+  readSignal: { nl: 'gezien hoe het met de aanmelding staat', en: 'state of the signal viewed' },
   readEvents: { nl: 'tijdlijn bekeken', en: 'timeline viewed' },
   readWay: { nl: 'het pad bekeken', en: 'the path viewed' },
   readMeasures: { nl: 'metingen bekeken', en: 'measurements viewed' },

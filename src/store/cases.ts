@@ -103,18 +103,21 @@ export async function lastEventOf(reader: Reader, caseId: string, type: string):
   return row ?? null
 }
 
-/** The organisation of whoever put the person forward; null where that account is not there. */
-export async function openedBy(reader: Reader, caseId: string): Promise<string | null> {
+/** Who put the person forward, and of which organisation; null where that account is not there. */
+export async function openerOf(
+  reader: Reader,
+  caseId: string,
+): Promise<{ readonly accountId: string; readonly organisationId: string } | null> {
   const [row] = await reader.read(
     reader.build
       .selectFrom('case_event')
       .innerJoin('account', 'account.id', 'case_event.actor_id')
-      .select('account.organisation_id')
+      .select(['account.id', 'account.organisation_id'])
       .where('case_event.case_id', '=', caseId)
       .where('case_event.seq', '=', 1)
       .compile(),
   )
-  return row?.organisation_id ?? null
+  return row === undefined ? null : { accountId: row.id, organisationId: row.organisation_id }
 }
 
 export const insertCase = (build: Builder, row: CaseRow): Statement => insertRow(build, 'care_case', row)

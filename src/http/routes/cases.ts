@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type Sight, whyNotSee } from '../../access/reading.ts'
 import type { CaseEvent } from '../../contract/cases.ts'
 import * as contract from '../../contract/cases.ts'
+import { getSignal } from '../../contract/signals.ts'
 import type { Pathway } from '../../domain/pathway.ts'
 import type { Refusal } from '../../domain/result.ts'
 import { Role, roleWords } from '../../domain/role.ts'
@@ -13,6 +14,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { type Done, type Handled, handleCommand } from '../../engine/handle-command.ts'
 import { namesIn, printOf } from '../../engine/named-people.ts'
 import { askedBy, type FoundCase, isInAnalysis, otherEpisodes, readCase } from '../../engine/read-case.ts'
+import { signalSeen } from '../../engine/signal-view.ts'
 import { nameOf, peopleToday } from '../../engine/who.ts'
 import { caseExplanation } from '../../readmodels/case-explanation.ts'
 import { assignmentFile, caseFile } from '../../readmodels/case-file.ts'
@@ -83,6 +85,11 @@ export function caseRoutesOn(serve: Serve, engine: Engine): void {
       return { body: seesContent(asked) ? file : workflowOfCase(file), headers: { etag } }
     }),
   )
+
+  serve(getSignal, async ({ actor, requestId, params, language }) => {
+    const signal = await signalSeen(engine, { actor, requestId }, params.caseId, language)
+    return signal === null ? { trouble: notThere } : { body: signal }
+  })
 
   serve(contract.getEvents, (asked) =>
     seen(asked, 'readEvents', async ({ state, pathway }) => {
