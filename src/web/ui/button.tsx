@@ -1,5 +1,6 @@
 // Buttons: a verb and an object. One main action a page; a busy button says so in words and stays where focus is.
 import type { ReactNode } from 'react'
+import { useKey } from '../keys.ts'
 
 type Look = 'main' | 'plain' | 'quiet' | 'danger'
 
@@ -24,8 +25,9 @@ const classes: { readonly [look in Look]: string } = { main: 'main-action', plai
 export const buttonClass = (look: Look, small = false, busy = false, big = false): string =>
   ['btn', classes[look], small ? 'small' : '', busy ? 'busy' : '', big ? 'big' : ''].filter(Boolean).join(' ')
 
-/** A key, to be seen: who hears the page is told by `aria-keyshortcuts`, and the name of what it presses stays what it does. */
-export const KeyCap = ({ keys }: { readonly keys: string }) => <kbd aria-hidden="true">{keys.replace('+', ' ')}</kbd>
+/** A key, to be seen while it works: who hears the page is told by `aria-keyshortcuts`, and the name of what it presses stays what it does. */
+export const KeyCap = ({ keys }: { readonly keys: string }) =>
+  useKey(keys) ? <kbd aria-hidden="true">{keys.replace('+', ' ')}</kbd> : null
 
 export function Button({
   children,
@@ -42,6 +44,7 @@ export function Button({
   id,
 }: ButtonProps) {
   const isBusy = busy !== false
+  const works = useKey(shortcut)
   return (
     <button
       type={type}
@@ -51,7 +54,7 @@ export function Button({
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={works ? shortcut : undefined}
       onClick={(event) => {
         if (isBusy) event.preventDefault()
         else onPress?.()

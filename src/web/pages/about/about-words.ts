@@ -7,6 +7,12 @@ export const words = texts(
   {
     help: 'Hulp',
     helpLead: 'Alles kan met de muis, met aanraken en met deze toetsen. Een toets van een scherm werkt alleen waar u bent.',
+    preferences: 'Voorkeuren',
+    letters: 'Toetsen van één letter gebruiken',
+    lettersHow:
+      'Staat dit uit, dan doen losse letters en tekens (zoals A, K, / en ?) niets meer; typen in een veld kan gewoon. Cijfers kiezen dan nog wel een antwoord, maar alleen in de vraag waar u bent. Ook Alt met een letter, Enter, spatie, Esc en de pijltjes blijven werken. Dit geldt meteen, en alleen op dit apparaat.',
+    lettersOn: 'Toetsen van één letter staan aan.',
+    lettersOff: 'Toetsen van één letter staan uit.',
     key: 'Toets',
     does: 'Wat die doet',
     stuck: 'Komt u er niet uit?',
@@ -31,6 +37,12 @@ export const words = texts(
   {
     help: 'Help',
     helpLead: 'Everything works with the mouse, by touch and with these keys. A key of a screen works only where you are.',
+    preferences: 'Preferences',
+    letters: 'Use keys of one letter',
+    lettersHow:
+      'With this off, single letters and marks (such as A, K, / and ?) do nothing any more; typing in a field works as ever. Digits still choose an answer, but only in the question where you are. Alt with a letter, Enter, space, Esc and the arrows keep working too. This holds at once, and on this device only.',
+    lettersOn: 'Keys of one letter are on.',
+    lettersOff: 'Keys of one letter are off.',
     key: 'Key',
     does: 'What it does',
     stuck: 'Stuck?',

@@ -1,14 +1,32 @@
 // Help with the keys of each screen, the accessibility statement, and privacy: for everybody, also without signing in.
+
+import { setLetterKeys, useLetterKeys } from '../../keys.ts'
+import { say } from '../../status.ts'
 import { longDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Page, Part } from '../../ui/page.tsx'
 import { words } from './about-words.ts'
 import statement from './accessibility.json' with { type: 'json' }
+import { isOfLetters } from './keys.ts'
 
 export function Help() {
   const t = useTexts(words)
+  const letters = useLetterKeys()
+  const switchLetters = (): void => {
+    setLetterKeys(!letters)
+    say(letters ? t.lettersOff : t.lettersOn)
+  }
   return (
     <Page title={t.help} lead={t.helpLead}>
+      <Part id="preferences" title={t.preferences}>
+        <label className="tick">
+          <input type="checkbox" checked={letters} aria-describedby="letters-how" onChange={switchLetters} />
+          <span>{t.letters}</span>
+        </label>
+        <p className="text mute" id="letters-how">
+          {t.lettersHow}
+        </p>
+      </Part>
       {t.screens.map(({ name, keys }, index) => (
         <Part id={`keys-${index}`} title={name} key={name}>
           <table className="table key-table">
@@ -20,8 +38,8 @@ export function Help() {
               </tr>
             </thead>
             <tbody>
-              {keys.map(([key, does]) => (
-                <tr key={key}>
+              {(letters ? keys : keys.filter(([key]) => !isOfLetters(key))).map(([key, does]) => (
+                <tr key={does}>
                   <th scope="row">
                     <kbd>{key}</kbd>
                   </th>

@@ -1,5 +1,8 @@
 // The keys of every screen, as the screens know them. A test reads which keys the screens have and looks for each of them here.
 
+/** Does nothing while keys of one letter are switched off. */
+export const isOfLetters = (key: string): boolean => /^[A-Z/?](( of | or )[A-Z])?$/.test(key)
+
 type Key = readonly [key: string, does: string]
 type Screen = { readonly name: string; readonly keys: readonly Key[] }
 
@@ -39,9 +42,10 @@ export const nlKeys: readonly Screen[] = [
   {
     name: 'Valanalyse',
     keys: [
-      ['cijfer of eerste letter', 'antwoord kiezen, daarna vanzelf naar de volgende vraag'],
+      ['cijfer', 'antwoord kiezen, daarna vanzelf naar de volgende vraag'],
+      ['J of N', 'ja of nee'],
       ['pijltjes', 'ander antwoord'],
-      ['0 of n', 'geen van deze, als u er meer mag kiezen'],
+      ['0', 'geen van deze, als u er meer mag kiezen; N ook'],
       ['Enter', 'volgende vraag'],
       ['Shift Enter', 'vorige vraag'],
       ['G', 'hele onderdeel zonder bijzonderheden'],
@@ -52,6 +56,10 @@ export const nlKeys: readonly Screen[] = [
       ['M', 'aantekening bij de vraag'],
       ['B', 'de vraag in gewone woorden'],
       ['V', 'naar de rode vlag'],
+      ['1, 2, 3', 'bij de rode vlag: wat u eraan deed'],
+      ['Esc', 'terug van de rode vlag naar de vraag'],
+      ['J of Y', 'een zeldzame waarde klopt'],
+      ['Esc', 'een zeldzame waarde wijzigen'],
       ['1, 2', 'kiezen als twee antwoorden verschillen'],
       ['spatie', 'stopwatch starten en stoppen'],
       ['Esc', 'ongedaan maken wat u net typte'],
@@ -148,9 +156,10 @@ export const enKeys: readonly Screen[] = [
   {
     name: 'Fall analysis',
     keys: [
-      ['digit or first letter', 'choose an answer, then on to the next question by itself'],
+      ['digit', 'choose an answer, then on to the next question by itself'],
+      ['Y or N', 'yes or no'],
       ['arrows', 'another answer'],
-      ['0 or n', 'none of these, where you may choose more'],
+      ['0', 'none of these, where you may choose more; N too'],
       ['Enter', 'next question'],
       ['Shift Enter', 'previous question'],
       ['G', 'whole section without findings'],
@@ -161,6 +170,10 @@ export const enKeys: readonly Screen[] = [
       ['M', 'a note with the question'],
       ['B', 'the question in plain words'],
       ['V', 'to the red flag'],
+      ['1, 2, 3', 'at the red flag: what you did about it'],
+      ['Esc', 'back from the red flag to the question'],
+      ['J or Y', 'a rare value is right'],
+      ['Esc', 'change a rare value'],
       ['1, 2', 'choose where two answers differ'],
       ['space', 'start and stop the stopwatch'],
       ['Esc', 'undo what you just typed'],

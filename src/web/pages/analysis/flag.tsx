@@ -9,7 +9,7 @@ import { call, newKey } from '../../api/call.ts'
 import { give } from '../../api/commands.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, KeyCap } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { WentWrong } from '../../ui/states.tsx'
 import type { Report } from './flag-reports.ts'
@@ -94,7 +94,7 @@ function Choices({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold its legend on one line with the key that leads here
     <div className="did" role="group" aria-label={`${t.flagDid} ${flag}`} onKeyDown={onKeyDown} data-did={flag}>
       <p className="spread">
-        <strong>{t.flagDid}</strong> <kbd aria-hidden="true">V</kbd>
+        <strong>{t.flagDid}</strong> <KeyCap keys="V" />
       </p>
       {actedOnFlag.map((acted, index) => (
         <Button

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import type { Answer, GivenValue } from '../../../domain/answers.ts'
 import type { Computed, Finding } from '../../../domain/findings.ts'
 import type { Item } from '../../../domain/instrument.ts'
+import { useLetterKeys } from '../../keys.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { ItemState } from './answer-store.ts'
@@ -121,7 +122,7 @@ export const Question = memo(function Question(props: QuestionProps) {
   )
 })
 
-/** What the keys do, for who knows them not yet, and to press for who has none. The tab key goes past them. */
+/** What the keys do, for who knows them not yet, and to press for who has none. The tab key goes past them where the letters work. */
 function Keys({
   item,
   aloud,
@@ -134,6 +135,7 @@ function Keys({
   readonly next: () => void
 }) {
   const t = useTexts(words)
+  const letters = useLetterKeys()
   const all: readonly (readonly [string, string, (() => void) | undefined])[] = [
     ['X', t.notAsked, acts['x']],
     ['O', t.unknownKey, acts['o']],
@@ -146,8 +148,8 @@ function Keys({
     <p className="q-keys">
       {all.map(([key, says, act]) => (
         // In words one types the letters are letters.
-        <button type="button" key={key} tabIndex={-1} onMouseDown={keepFocus} onClick={act}>
-          {item.kind === 'text' && key !== 'Enter' ? null : <kbd aria-hidden="true">{key}</kbd>}
+        <button type="button" key={key} tabIndex={letters ? -1 : undefined} onMouseDown={keepFocus} onClick={act}>
+          {key === 'Enter' || (letters && item.kind !== 'text') ? <kbd aria-hidden="true">{key}</kbd> : null}
           {says}
         </button>
       ))}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type CaseOffers, type OfferMatch, reportUnmetNeed } from '../../../contract/matching.ts'
 import { call, newKey } from '../../api/call.ts'
+import { useLetterKeys } from '../../keys.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, KeyCap } from '../../ui/button.tsx'
@@ -28,6 +29,7 @@ export function Offers({
   readonly choose: (offer: OfferMatch, advance: boolean) => void
 }) {
   const t = useTexts(words)
+  const letters = useLetterKeys()
   const [all, setAll] = useState(false)
   const [key] = useState(newKey)
   const gap = useMutation({
@@ -98,7 +100,7 @@ export function Offers({
             type="button"
             className="btn quiet small"
             data-gap=""
-            aria-keyshortcuts="M"
+            aria-keyshortcuts={letters ? 'M' : undefined}
             onClick={() => gap.isPending || gap.mutate()}
           >
             {t.gap} <KeyCap keys="M" />

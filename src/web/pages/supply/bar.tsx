@@ -1,5 +1,6 @@
 // Under the grid, always in sight: how many rows, what may be done with the chosen one, and what came of the last act.
 import type { Offer } from '../../../contract/offers.ts'
+import { isLetter, useLetterKeys } from '../../keys.ts'
 import { useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ToldLine } from './told.tsx'
@@ -36,8 +37,8 @@ export function Bar({
         {picked === null ? null : (
           <div className="btns">
             <span className="small picked-name">{picked.offer.name}</span>
-            <Button small onPress={() => void edits.confirm(picked)} busy={edits.busy ? t.saving : false}>
-              {t.confirm} <kbd aria-hidden="true">c</kbd>
+            <Button small onPress={() => void edits.confirm(picked)} busy={edits.busy ? t.saving : false} shortcut="C">
+              {t.confirm}
             </Button>
             {edits.canUndo ? (
               <Button small onPress={() => void edits.undo()}>
@@ -54,6 +55,7 @@ export function Bar({
 
 export function Keys() {
   const t = useTexts(words)
+  const letters = useLetterKeys()
   const { move, edit, back, confirm, open, paste, undo } = t.keys
   const keys = [
     ['←↑→↓', move],
@@ -66,12 +68,14 @@ export function Keys() {
   ] as const
   return (
     <p className="keys">
-      {keys.map(([key, said]) => (
-        <span key={key}>
-          <kbd>{key}</kbd>
-          {said}
-        </span>
-      ))}
+      {keys
+        .filter(([key]) => letters || !isLetter(key))
+        .map(([key, said]) => (
+          <span key={key}>
+            <kbd>{key}</kbd>
+            {said}
+          </span>
+        ))}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Offer } from '../../../contract/offers.ts'
+import { letterKeys } from '../../keys.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { shownCell } from './cell-words.tsx'
 import type { Sortable } from './search.ts'
@@ -48,7 +49,12 @@ export function GridCell(props: CellProps) {
     typed !== null ? (
       <CellField {...props} typed={typed} describedBy={wrong ? 'grid-fault' : undefined} />
     ) : name === 'name' ? (
-      <Link to="/supply/$offerId" params={{ offerId: offer.offerId }} tabIndex={-1} className="quiet-link">
+      <Link
+        to="/supply/$offerId"
+        params={{ offerId: offer.offerId }}
+        tabIndex={here && !letterKeys() ? 0 : -1}
+        className="quiet-link"
+      >
         {shownCell(offer, name, t, language)}
       </Link>
     ) : (

@@ -87,6 +87,8 @@ export function SupplyGrid({
   }
   const press = (event: KeyboardEvent, offer: Offer, at: Place): void => {
     const { key, altKey } = event
+    // Without the letter that opens it the link is reached by itself.
+    if (key === 'Enter' && event.target instanceof HTMLAnchorElement) return
     const controlled = event.ctrlKey || event.metaKey
     const move = altKey ? null : moved(key, controlled, at, offers.length)
     const act = altKey ? undefined : actFor(key, controlled, at)

@@ -1,5 +1,6 @@
 // My work: what blocks an older adult comes first, with one act a row; arrows go from row to row.
 import { Link, useSearch } from '@tanstack/react-router'
+import { isLetter, useLetterKeys } from '../../keys.ts'
 import { longDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { buttonClass, KeyCap } from '../../ui/button.tsx'
@@ -14,6 +15,7 @@ export function Work() {
   const t = useTexts(words)
   const { language } = useLanguage()
   const { list = 'mine' } = useSearch({ strict: false }) as { list?: 'mine' | 'all' }
+  const letters = useLetterKeys()
   const today = new Date().toISOString()
   const start = (
     <Link className={buttonClass('main')} to="/people" aria-keyshortcuts="Alt+N">
@@ -36,7 +38,7 @@ export function Work() {
         <Feedback today={today} />
         <Stuck />
         <p className="keys no-print">
-          {t.keys.map(({ keys, does }) => (
+          {(letters ? t.keys : t.keys.filter(({ keys }) => !keys.every(isLetter))).map(({ keys, does }) => (
             <span key={does}>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
