@@ -5,7 +5,17 @@ import { day, instant, operation, sentence } from './operation.ts'
 import { municipality } from './supply.ts'
 
 const Named = z.strictObject({ code: z.string(), words: sentence })
-const Passed = z.strictObject({ accountId: z.string(), name: z.string(), whyWords: sentence })
+/** Somebody whose work is to be handed over to a colleague there, or of the coalition. */
+const Gone = z.strictObject({ accountId: z.string(), name: z.string(), organisationId: z.string() })
+const Passed = z.strictObject({
+  accountId: z.string(),
+  name: z.string(),
+  whyWords: sentence,
+  /** Still there, with an absence that can be arranged. */
+  present: z.boolean(),
+  /** With whom the replacements end, when that is somebody who is not there any more; null: nothing to hand over. */
+  gone: Gone.nullable(),
+})
 const of = <Kind extends string>(kind: Kind) => ({ kind: z.literal(kind), id: z.string() })
 
 export const DeskLine = z.discriminatedUnion('kind', [
@@ -54,6 +64,7 @@ export const DeskLine = z.discriminatedUnion('kind', [
   z.strictObject({
     ...of('leaver'),
     name: z.string(),
+    gone: Gone.nullable(),
     offers: z.array(z.strictObject({ offerId: Id, name: z.string() })),
   }),
   /** Gaps in the supply that were met since somebody looked. */

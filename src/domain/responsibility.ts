@@ -77,6 +77,17 @@ export function reach(directory: Directory, chain: readonly string[], today: Iso
 export const replacementOf = (directory: Directory, accountId: string, today: IsoDate): string | null =>
   walk(directory, [accountId], today, { passed: [], asked: new Set() })
 
+/** Where the replacements of one person end, when that is with somebody who is not there any more: whose work is to be handed over. */
+export function goneAtTheEnd(directory: Directory, accountId: string, today: IsoDate): string | null {
+  const passed: Passed[] = []
+  if (walk(directory, [accountId], today, { passed, asked: new Set() }) !== null) return null
+  const last = passed.at(-1)
+  return last !== undefined && isGone(last) ? last.accountId : null
+}
+
+/** Not for some days, but until somebody else has the work. */
+export const isGone = ({ why }: Passed): boolean => why === 'departed' || why === 'disabled'
+
 type SoFar = { readonly passed: Passed[]; readonly asked: Set<string> }
 
 function walk(directory: Directory, chain: readonly string[], today: IsoDate, { passed, asked }: SoFar): string | null {

@@ -4,7 +4,7 @@ import type { CoordinatorDesk, DeskLine, GapLook } from '../contract/coordinator
 import { addPeriod, dayOf, startOf } from '../domain/calendar.ts'
 import { byWhatBlocks, deskKinds, type Pressing } from '../domain/desk-order.ts'
 import { type NoticeKind, notices } from '../domain/notices.ts'
-import { passedWords, replacementOf } from '../domain/responsibility.ts'
+import { goneAtTheEnd, isGone, passedWords, replacementOf } from '../domain/responsibility.ts'
 import { freshnessOf, freshnessWords, type OfferDetails } from '../domain/supply.ts'
 import { type UnmetReason, unmetReasonWords } from '../domain/unmet-need.ts'
 import type { PassedLine } from '../readmodels/passed-work.ts'
@@ -81,7 +81,22 @@ const dueOnOf = ({ nextDueAt }: PassedLine) => (nextDueAt === null ? null : dayO
 function ownerOf({ people }: PassedToday, { reached }: PassedLine, { language }: Seen) {
   const [first] = reached.passed
   if (first === undefined) return null
-  return { accountId: first.accountId, name: nameOf(people, first.accountId), whyWords: passedWords[first.why][language] }
+  const { accountId, why } = first
+  return {
+    accountId,
+    name: nameOf(people, accountId),
+    whyWords: passedWords[why][language],
+    present: !isGone(first) && why !== 'unknown',
+    gone: goneFrom(people, accountId),
+  }
+}
+
+function goneFrom(people: PassedToday['people'], from: string) {
+  const id = goneAtTheEnd(people, from, people.today)
+  const contact = id === null ? undefined : people.contacts.get(id)
+  return contact === undefined
+    ? null
+    : { accountId: contact.id, name: nameOf(people, contact.id), organisationId: contact.organisationId }
 }
 
 function nobodyLine(seen: Seen, passed: PassedToday, line: PassedLine): Placed {
@@ -179,7 +194,13 @@ function leaverLines({ people, today, nameOf: called }: StaffToday, offers: read
     const its = [...new Map(places.map(({ offer }) => [offer.id, offer])).values()]
     return [
       {
-        line: { kind: 'leaver', id, name: called(id), offers: its.map((offer) => ({ offerId: offer.id, name: nameIn(offer) })) },
+        line: {
+          kind: 'leaver',
+          id,
+          name: called(id),
+          gone: goneFrom(people, id),
+          offers: its.map((offer) => ({ offerId: offer.id, name: nameIn(offer) })),
+        },
         by: { pressing: contact?.leftOn ?? null, many: its.length },
       },
     ]

@@ -5,6 +5,7 @@ import { insertOrganisation } from '../../src/store/organisations.ts'
 import { noteUnmetNeed } from '../../src/store/unmet-needs.ts'
 import { type OpenBrowser, openBrowser, until, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { databases } from '../support/databases.ts'
+import { screeningOf } from '../support/given-case.ts'
 import { dutchList } from '../support/send-list.ts'
 import { someSupply } from '../support/some-supply.ts'
 import { must } from '../support/test-app.ts'
@@ -207,5 +208,58 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
     expect(await page.getByLabel('Naam van het aanbod').inputValue()).toBe('Dansen in de hal')
     const { items } = must(await web.ask('GET', '/v1/contacts?organisationId=sportclub-10', coordinator), 200).json
     expect(items.map((one: { contact: { name: string } }) => one.contact.name)).toEqual(['Dana Danser'])
+  })
+
+  test('work of who left, and whose successor is closed, is handed over from the row; refused in words first', async () => {
+    const { page } = screen
+    const added = async (name: string) => {
+      const body = { organisationId: 'sportclub-2', role: 'communitySportCoach', login: true, name }
+      const { id } = must(await web.ask('POST', '/v1/contacts', { body, ...coordinator }), 201).json
+      return { id, name, body }
+    }
+    const close = async ({ id, body }: Awaited<ReturnType<typeof added>>) => {
+      const { version } = must(await web.ask('GET', `/v1/contacts/${id}`, coordinator), 200).json
+      const closed = { body: { ...body, active: false }, headers: { 'if-match': `"${id}.${version}"` } }
+      must(await web.ask('PUT', `/v1/contacts/${id}`, { ...closed, ...coordinator }), 200)
+    }
+    const [vera, otto] = [await added('Vera Vertrokken'), await added('Otto Opvolger')]
+    const [nora, piet] = [await added('Nora Nieuw'), await added('Piet Passend')]
+    const course = { code: 'inBalans', organisation_id: 'sportclub-2', contact_id: vera.id, owner_id: piet.id }
+    await someSupply(web.engine.store).offer('hall', course)
+    const c = await web.signalled()
+    await web.does(c, 'screenings/_start', { personAgrees: true })
+    await web.does(c, 'screenings', { facts: screeningOf.moderate })
+    const chosen = { assignmentId: 'a1', intervention: 'inBalans', domain: 'social', providerId: 'sportclub-2', offerId: 'hall' }
+    const agreed = { goal: 'dansen', consentGiven: true, redFlagsChecked: true, reasonForDeviation: 'wens' }
+    await web.does(c, 'decisions', { way: 'assignment', ...chosen, ...agreed })
+    await web.does(c, 'assignments/a1/_send')
+    const leaves = { on: '2026-01-05', successorId: otto.id, note: 'Alles staat in het traject.' }
+    must(await web.ask('POST', `/v1/contacts/${vera.id}/_leave`, { body: leaves, ...coordinator }), 201)
+    await close(otto)
+
+    await page.goto(`${web.address}/desk`)
+    const row = page.locator('[data-line^=passed]', { hasText: vera.name })
+    await row.waitFor()
+    expect(await row.textContent()).toMatch(/is vertrokken; Otto Opvolger kreeg het werk.*1 opdracht/s)
+    await row.getByRole('button', { name: 'Draag het werk over: Otto Opvolger' }).press('Enter')
+    const form = page.getByRole('group', { name: 'Het werk van Otto Opvolger overdragen' })
+    const hand = form.getByRole('button', { name: 'Draag het werk over' })
+    const to = form.getByLabel('Wie krijgt het werk')
+    await until(page, `document.activeElement?.matches('.in-place select')`)
+    await hand.press('Enter')
+    expect(await form.locator('.summary').textContent()).toMatch(/Kies wie het werk krijgt.*Schrijf een korte overdracht/s)
+    await to.selectOption({ label: 'Nora Nieuw, buurtsportcoach' })
+    await form.getByLabel('Korte overdracht').fill('Er loopt één opdracht.')
+    await close(nora)
+    await hand.press('Enter')
+    await form.getByText('Nora Nieuw kan niet meer inloggen. Kies iemand anders.').first().waitFor()
+    await to.selectOption({ label: 'Piet Passend, buurtsportcoach' })
+    await hand.press('Enter')
+    await page.getByText('Overgedragen. Piet Passend heeft nu het werk van Otto Opvolger en krijgt bericht.').waitFor()
+    await until(page, `document.activeElement?.closest('.rows > li') !== null`)
+    await page.getByRole('heading', { name: /Werk dat bij u terechtkwam/ }).waitFor({ state: 'detached' })
+    const { items } = must(await web.ask('GET', '/v1/reports/orphans', coordinator), 200).json
+    expect(items.map((line: { now: { name: string } }) => line.now.name)).toEqual(['Piet Passend'])
+    expect(screen.complaints.filter((one) => !one.includes('status of 4'))).toEqual([])
   })
 })

@@ -2,7 +2,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addPeriod, addWorkingDays } from '../../src/domain/calendar.ts'
-import { type Absence, type Contact, type Directory, reach, silentAfterWorkingDays } from '../../src/domain/responsibility.ts'
+import {
+  type Absence,
+  type Contact,
+  type Directory,
+  goneAtTheEnd,
+  reach,
+  silentAfterWorkingDays,
+} from '../../src/domain/responsibility.ts'
 
 const today = '2026-03-30'
 const here = (id: string, more: Partial<Contact> = {}): Contact => ({
@@ -28,6 +35,29 @@ const directory = (
   contacts: new Map(contacts.map((one) => [one.id, one])),
   absences: new Map(absences.map((one) => [one.accountId, one])),
   lastResort,
+})
+
+describe('whose work is to be handed over', () => {
+  const closed = here('a', { active: false })
+  const left = here('a', { leftOn: today })
+  const ends = (people: Directory) => goneAtTheEnd(people, 'a', today)
+
+  test('of who left or is closed, when nobody stands in', () => {
+    expect([ends(directory([closed])), ends(directory([left]))]).toEqual(['a', 'a'])
+  })
+
+  test('of the successor, when that one is not there any more either', () => {
+    const people = [left, here('b', { active: false })]
+    expect(ends(directory(people, [away('a', 'b', 'departure')]))).toBe('b')
+  })
+
+  test('of nobody, when it leads to somebody, to who is silent, or round', () => {
+    expect(ends(directory([here('a')]))).toBe(null)
+    expect(ends(directory([closed, here('b')], [away('a', 'b')]))).toBe(null)
+    expect(ends(directory([here('a', { lastSeenOn: '2026-01-01' })]))).toBe(null)
+    expect(ends(directory([here('a'), here('b')], [away('a', 'b'), away('b', 'a')]))).toBe(null)
+    expect(ends(directory([]))).toBe(null)
+  })
 })
 
 describe('one walk', () => {

@@ -61,6 +61,36 @@ describe.each(databases)('$name', (database) => {
     expect(looks.filter(({ action, actor_id }) => action === 'readCoordinatorDesk' && actor_id === 'coby')).not.toEqual([])
   })
 
+  test('the work of who is not there any more is handed over at the end of the replacements, and the lines go', async () => {
+    const { app, of, set } = await region()
+    await sentCase(app, 'a1')
+    const reassign = (id: string, to: string) =>
+      app.ask('POST', `/v1/contacts/${id}/_reassign`, { ...coby, body: { to, note: 'Alles staat in het traject.' } })
+    const leaves = { on: '2026-01-05', successorId: 'bas', note: 'Alles staat in het traject.' }
+    must(await app.ask('POST', '/v1/contacts/karin/_leave', { ...coby, body: leaves }), 201)
+    for (const id of ['bas', 'mo', 'tom']) await set(id, { active: 0 })
+    const gone = { accountId: 'bas', name: 'Bas', organisationId: 'sport' }
+    expect((await of('passed')).map(({ owner }) => owner)).toMatchObject([{ accountId: 'karin', present: false, gone }])
+    expect((await of('leaver')).map((line) => [line.id, line.gone?.accountId])).toEqual([
+      ['bas', 'bas'],
+      ['mo', 'mo'],
+    ])
+    expect((await reassign('karin', 'anna')).json).toMatchObject({ status: 409, code: 'leftAlready' })
+    expect((await reassign('bas', 'mo')).json).toMatchObject({ status: 409, code: 'replacementDisabled' })
+    must(await reassign('bas', 'anna'), 201)
+    expect(await of('passed')).toEqual([])
+    expect((await of('leaver')).map(({ id }) => id)).toEqual(['mo'])
+  })
+
+  test('work that whoever coordinates took over stays in sight, with nothing to hand over', async () => {
+    const { app, of, set } = await region()
+    await sentCase(app, 'a1')
+    for (const id of ['karin', 'mo', 'tom']) await set(id, { active: 0 })
+    const body = { to: 'coby', note: 'Ik zoek iemand.' }
+    must(await app.ask('POST', '/v1/contacts/karin/_reassign', { ...coby, body }), 201)
+    expect((await of('passed')).map(({ owner }) => owner)).toMatchObject([{ accountId: 'karin', present: false, gone: null }])
+  })
+
   test('gaps wait until they were looked at; what is met afterwards waits again', async () => {
     const { app, of } = await region()
     const c = await sentCase(app, 'a1')

@@ -11,6 +11,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { WentWrong } from '../../ui/states.tsx'
+import { HandOver } from './hand-over.tsx'
 import { words } from './words.ts'
 
 type Of<Kind extends DeskLine['kind']> = Extract<DeskLine, { kind: Kind }>
@@ -31,9 +32,9 @@ export function DeskRow({
   const inside = (): ReactNode => {
     switch (line.kind) {
       case 'nobody':
-        return <Nobody line={line} today={today} t={t} />
+        return <Nobody line={line} today={today} t={t} onDone={onDone} />
       case 'passed':
-        return <PassedOn line={line} today={today} t={t} />
+        return <PassedOn line={line} today={today} t={t} onDone={onDone} />
       case 'givenUp':
         return (
           <>
@@ -55,7 +56,7 @@ export function DeskRow({
       case 'handover':
         return <Handover line={line} on={on} t={t} onDone={onDone} />
       case 'leaver':
-        return <Leaver line={line} t={t} />
+        return <Leaver line={line} t={t} onDone={onDone} />
       case 'gap':
         return (
           <>
@@ -132,32 +133,50 @@ function Due({ day, today, t }: { readonly day: string | null; readonly today: s
   return days < 0 ? <When top={t.days(-days)} small={t.late} late /> : <When top={t.days(days)} small={t.left} />
 }
 
-function Nobody({ line, today, t }: { readonly line: Of<'nobody'>; readonly today: string; readonly t: Words }) {
+type About<Kind extends DeskLine['kind']> = {
+  readonly line: Of<Kind>
+  readonly t: Words
+  readonly onDone: (said: string) => void
+}
+
+function Nobody({ line, today, t, onDone }: About<'nobody'> & { readonly today: string }) {
   const { caseId, state, owner, work, nextDueOn } = line
   return (
     <>
       <Due day={nextDueOn} today={today} t={t} />
-      <p className="name">{t.caseNumber(caseId)}</p>
+      <p className="name">
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {t.caseNumber(caseId)}
+        </Link>
+      </p>
       <p className="need">
         {t.works[work]}, {state.words}
-        <small>{owner === null ? t.nobodyNamed : `${owner.name} ${owner.whyWords}`}</small>
+        <small>{owner === null ? t.nobodyNamed : `${owner.name} ${whyOf(owner, t)}`}</small>
       </p>
-      <Link className={buttonClass('plain')} to="/cases/$caseId" params={{ caseId }}>
-        {t.open}
-        <span className="hide">: {caseId}</span>
-      </Link>
+      {owner?.gone == null ? <ToCase caseId={caseId} t={t} /> : <HandOver gone={owner.gone} onDone={onDone} />}
     </>
   )
 }
 
-function PassedOn({ line, today, t }: { readonly line: Of<'passed'>; readonly today: string; readonly t: Words }) {
+/** Who got the work may not be there any more either. */
+const whyOf = ({ accountId, whyWords, gone }: NonNullable<Of<'passed'>['owner']>, t: Words): string =>
+  gone === null || gone.accountId === accountId ? whyWords : `${whyWords}; ${t.goneToo(gone.name)}`
+
+const ToCase = ({ caseId, t }: { readonly caseId: string; readonly t: Words }) => (
+  <Link className={buttonClass('plain')} to="/cases/$caseId" params={{ caseId }}>
+    {t.open}
+    <span className="hide">: {caseId}</span>
+  </Link>
+)
+
+function PassedOn({ line, today, t, onDone }: About<'passed'> & { readonly today: string }) {
   const { owner, assignments, cases, caseIds, nextDueOn } = line
   return (
     <>
       <Due day={nextDueOn} today={today} t={t} />
       <p className="name">{owner === null ? t.nobodyNamed : owner.name}</p>
       <p className="need">
-        {owner === null ? t.waits(assignments, cases) : `${owner.whyWords}; ${t.waits(assignments, cases)}`}
+        {owner === null ? t.waits(assignments, cases) : `${whyOf(owner, t)}; ${t.waits(assignments, cases)}`}
         <small>
           {t.caseNumbers}{' '}
           {caseIds.map((caseId, at) => (
@@ -170,16 +189,15 @@ function PassedOn({ line, today, t }: { readonly line: Of<'passed'>; readonly to
           ))}
         </small>
       </p>
-      {owner === null ? (
-        <Link className={buttonClass('plain')} to="/cases/$caseId" params={{ caseId: caseIds[0]! }}>
-          {t.open}
-          <span className="hide">: {caseIds[0]}</span>
-        </Link>
-      ) : (
+      {owner?.gone != null ? (
+        <HandOver gone={owner.gone} onDone={onDone} />
+      ) : owner?.present === true ? (
         <Link className={buttonClass('plain')} to="/who" search={{ who: owner.accountId, act: 'absence' }}>
           {t.arrange}
           <span className="hide">: {owner.name}</span>
         </Link>
+      ) : (
+        <ToCase caseId={caseIds[0]!} t={t} />
       )}
     </>
   )
@@ -228,20 +246,33 @@ function Handover({
   )
 }
 
-function Leaver({ line, t }: { readonly line: Of<'leaver'>; readonly t: Words }) {
-  const [first, ...more] = line.offers
+function Leaver({ line: { name, gone, offers }, t, onDone }: About<'leaver'>) {
+  const [first] = offers
   return (
     <>
-      <When top={String(line.offers.length)} small={t.offers} />
-      <p className="name">{line.name}</p>
+      <When top={String(offers.length)} small={t.offers} />
+      <p className="name">{name}</p>
       <p className="need">
         {t.noSuccessor}
-        <small>{[first, ...more].map((offer) => offer!.name).join(', ')}</small>
+        <small>
+          {offers.map((offer, at) => (
+            <span key={offer.offerId}>
+              {at === 0 ? '' : ', '}
+              <Link to="/supply/$offerId" params={{ offerId: offer.offerId }}>
+                {offer.name}
+              </Link>
+            </span>
+          ))}
+        </small>
       </p>
-      <Link className={buttonClass('plain')} to="/supply/$offerId" params={{ offerId: first!.offerId }}>
-        {t.appoint}
-        <span className="hide">: {first!.name}</span>
-      </Link>
+      {gone === null ? (
+        <Link className={buttonClass('plain')} to="/supply/$offerId" params={{ offerId: first!.offerId }}>
+          {t.appoint}
+          <span className="hide">: {first!.name}</span>
+        </Link>
+      ) : (
+        <HandOver gone={gone} onDone={onDone} />
+      )}
     </>
   )
 }

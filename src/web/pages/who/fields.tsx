@@ -17,7 +17,8 @@ export function ColleagueField({
   onChange,
 }: {
   readonly label: string
-  readonly contact: Contact
+  /** Whose work it is. */
+  readonly contact: { readonly accountId: string; readonly contact: { readonly organisationId: string } }
   readonly everybody: readonly Contact[]
   readonly value: string
   readonly error: string | undefined
