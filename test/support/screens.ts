@@ -81,6 +81,7 @@ export async function screensOf(
     ...(inbox.id === null
       ? []
       : [{ name: 'assignment', path: `/inbox/${inbox.id}`, as: inbox.as, reads: '**/v1/inbox/**' } as const]),
+    { name: 'signal', path: '/signal', as: 'worker-buurtkamer', reads: '**/v1/organisations**' },
     { name: 'groups', path: '/groups', as: group.as, reads: '**/v1/groups**' },
     ...(group.id === null
       ? []
@@ -89,11 +90,11 @@ export async function screensOf(
     { name: 'supply', path: '/supply', as: coordinator, reads: '**/v1/offers**' },
     { name: 'supply-import', path: '/supply/import', as: coordinator },
     { name: 'supply-preview', path: '/supply/import', as: coordinator, shows: previewList },
-    { name: 'supply-new', path: '/supply/new', as: coordinator, reads: '**/v1/organisations**' },
+    { name: 'supply-new', path: '/supply/new', as: coordinator, reads: '**/v1/supply-desk**' },
     { name: 'supply-edit', path: `/supply/${offers[0].offerId}`, as: coordinator, reads: '**/v1/offers/**' },
     { name: 'coverage', path: '/coverage', as: coordinator, reads: '**/v1/coverage**' },
     { name: 'coverage-list', path: '/coverage?view=list', as: coordinator, reads: '**/v1/coverage**' },
-    { name: 'coverage-gaps', path: '/coverage?view=gaps', as: coordinator, reads: '**/v1/coverage**' },
+    { name: 'coverage-gaps', path: '/coverage?view=gaps', as: coordinator, reads: '**/v1/unmet-needs**' },
     {
       name: 'who-absence',
       path: '/who',
