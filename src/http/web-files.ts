@@ -45,6 +45,7 @@ const webAddresses = [
   '/cases/*',
   '/inbox',
   '/inbox/*',
+  '/signal',
   '/groups',
   '/groups/*',
   '/supply',

@@ -8,6 +8,7 @@ const places = {
   desk: { to: '/desk', name: { nl: 'Mijn werk', en: 'My work' } },
   people: { to: '/people', name: { nl: 'Personen', en: 'People' } },
   inbox: { to: '/inbox', name: { nl: 'Opdrachten', en: 'Assignments' } },
+  signal: { to: '/signal', name: { nl: 'Meld iemand aan', en: 'Put forward' } },
   groups: { to: '/groups', name: { nl: 'Groepen', en: 'Groups' } },
   supply: { to: '/supply', name: { nl: 'Aanbod', en: 'Supply' } },
   ownSupply: { to: '/supply', name: { nl: 'Ons aanbod', en: 'Our supply' } },
@@ -17,7 +18,7 @@ const places = {
 } as const satisfies { readonly [name: string]: Place }
 
 const practice: readonly Place[] = [places.work, places.people, places.who, places.pathway]
-const provider: readonly Place[] = [places.inbox, places.groups, places.ownSupply, places.who]
+const provider: readonly Place[] = [places.inbox, places.groups, places.signal, places.ownSupply, places.who]
 
 const byRole: { readonly [role: string]: readonly Place[] } = {
   practiceNurse: practice,
@@ -31,10 +32,13 @@ const byRole: { readonly [role: string]: readonly Place[] } = {
   communitySportCoach: provider,
   welfareWorker: provider,
   districtNurse: provider,
+  signaller: [places.signal, places.who],
   coordinator: [places.desk, places.supply, places.coverage, places.who, places.pathway],
 }
 
 export const navigationOf = (role: string): readonly Place[] => byRole[role] ?? []
+/** Who puts somebody forward and may record the screening with it; a signaller puts forward only. */
+export const screensToo = (role: string | undefined): boolean => byRole[role ?? ''] === provider
 /** Where somebody begins. */
 export const homeOf = (role: string): string => navigationOf(role)[0]?.to ?? '/help'
 

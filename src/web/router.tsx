@@ -154,6 +154,11 @@ const ofTheRegion = [desk, supply, importList, newOffer, editOffer, coverage, wh
 const ofTheProvider = [
   createRoute({
     getParentRoute: () => inside,
+    path: '/signal',
+    component: lazyRouteComponent(() => import('./pages/signal/signal.tsx'), 'PutForward'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/inbox',
     validateSearch: InboxSearch,
     component: lazyRouteComponent(() => import('./pages/inbox/inbox.tsx'), 'Inbox'),

@@ -54,6 +54,16 @@ export const organisationsQuery = (language: Language) =>
     staleTime: 60_000,
   })
 
+export const practicesQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['practices', language],
+    queryFn: ({ signal }) =>
+      everyPage(
+        async (cursor) => (await call(listOrganisations, { query: { kind: 'practice', cursor, limit: 100 }, signal })).body,
+      ),
+    staleTime: 60_000,
+  })
+
 export const contactsQuery = (
   filter: { readonly organisationId?: string | undefined; readonly area?: string | undefined },
   language: Language,
