@@ -1,6 +1,7 @@
 // The one door: nurse, provider, import and simulated person all change a case through here.
 import type { Actor } from '../access/actor.ts'
 import { mayOpenCase, whyNotAllowed, worksForProvider } from '../access/policy.ts'
+import { whyNotSee } from '../access/reading.ts'
 import { dayOf, type IsoDate } from '../domain/calendar.ts'
 import { canonicalJson } from '../domain/canonical.ts'
 import type { CaseState } from '../domain/case-state.ts'
@@ -25,6 +26,9 @@ import { unmetByEnding, unmetNeedStatements } from './unmet-needs.ts'
 export type Expected =
   | { readonly of: 'case'; readonly version: number }
   | { readonly of: 'assignment'; readonly id: string; readonly version: number }
+
+/** The version of what a tag of something else names: never the one there is. */
+export const otherTag = -1
 
 type Asking = {
   readonly actor: Actor
@@ -155,12 +159,16 @@ export async function prepareChange(
   standing?: Standing,
 ): Promise<ToWrite | NotDone> {
   const before = standing ?? (await standingOf(engine, ask.caseId))
-  if (before === null) return { is: 'unknownCase' }
+  const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
+  // What a role may never do says nothing of what is there; of a provider whatever was not sent to it is not there either.
+  if (before === null)
+    return notAllowed === null || worksForProvider(ask.actor.role)
+      ? { is: 'unknownCase' }
+      : { is: 'forbidden', refusal: notAllowed }
   const { state } = before
   if (await isNotTheirs(engine, ask.actor, ask.command, state)) return { is: 'unknownCase' }
-  const notAllowed = whyNotAllowed(ask.command.type, ask.actor.role)
   if (notAllowed !== null) return { is: 'forbidden', refusal: notAllowed }
-  const stale = await staleness(engine, state, ask.expected)
+  const stale = await staleness(engine, ask.actor, state, ask.expected)
   if (stale !== null) return stale
 
   const pathway = pathwayOf(engine, state.pathway)
@@ -207,12 +215,16 @@ const envelopeOf = (ask: Ask, recordedAt: string) => {
 
 async function staleness(
   engine: Engine,
+  { role }: Actor,
   state: CaseState,
   expected: Expected | null,
 ): Promise<Extract<Handled, { is: 'stale' }> | null> {
   if (expected === null) return null
   const current = expected.of === 'case' ? state.seq : (state.assignments[expected.id]?.version ?? 0)
   if (current === expected.version) return null
+  // What happened in the case is for who may read it.
+  if (expected.version === otherTag || (expected.of === 'case' && whyNotSee('caseFile', role) !== null))
+    return { is: 'stale', current, since: [] }
   const since =
     expected.of === 'case'
       ? await eventsOf(engine.store, state.id, expected.version + 1)

@@ -4,7 +4,7 @@ import { commandOperations } from '../../src/contract/command-operations.ts'
 import { eventsOf } from '../../src/store/cases.ts'
 import { StoreFull, UnknownOutcome } from '../../src/store/store.ts'
 import { databases, sqliteDatabase } from '../support/databases.ts'
-import { must, pathOf, testApp } from '../support/test-app.ts'
+import { type Given, must, pathOf, somebody, testApp } from '../support/test-app.ts'
 
 const measured = { measure: 'tug', value: 12, measuredOn: '2026-01-05' }
 
@@ -82,6 +82,36 @@ describe.each(databases)('$name', (database) => {
     })
     expect(optional.json).toMatchObject({ status: 412, since: ['5 January 2026 10:00, some-practiceNurse: contact made'] })
     expect((await eventsOf(app.engine.store, c)).length).toBe(2)
+  })
+
+  test('who may not see a case learns nothing of it from a tag, a role or a stale version', async () => {
+    const app = await testApp(await database.open())
+    const c = await app.signalled()
+    const { personId } = must(await app.ask('GET', `/v1/cases/${c}`), 200).json
+    await app.does(c, 'assignments', { assignmentId: 'f1', code: 'eyeTest', providerId: 'optician' })
+    const isSame = async (method: 'POST' | 'PUT', path: string, given: Given) => {
+      const of = (parts: { readonly [name: string]: string }) => app.ask(method, pathOf(path, parts), given)
+      const [there, absent] = await Promise.all([
+        of({ caseId: c, assignmentId: 'f1', personId }),
+        of({ caseId: 'nothing', assignmentId: 'nothing', personId: 'nothing' }),
+      ])
+      const told = [there, absent].map(({ status, json: { instance: _, ...rest } }) => ({ status, rest }))
+      expect(told[0], `${path} ${given.role}`).toEqual(told[1])
+    }
+    const edits = [
+      ...['analyses', 'analyses/_complete', 'evaluations/_start', 'assignments/{assignmentId}/_send'],
+      'assignments/{assignmentId}/receiver-views',
+    ]
+    for (const role of ['signaller', 'person', 'informalCarer', 'physiotherapist', 'communitySportCoach'] as const)
+      for (const headers of [{}, { 'if-match': '"another.2"' }])
+        for (const path of edits) await isSame('POST', `/v1/cases/{caseId}/${path}`, { role, headers, body: {} })
+    const person = { ...somebody, practiceId: 'practice' }
+    await isSame('PUT', '/v1/people/{personId}', { role: 'person', headers: { 'if-match': '"another.2"' }, body: person })
+
+    const fell = { injury: 'no' }
+    await app.does(c, 'contacts', { reached: true })
+    const late = { role: 'person', body: fell, headers: { 'if-match': `"${c}.1"` } } as const
+    expect((await app.ask('POST', `/v1/cases/${c}/falls`, late)).json).toMatchObject({ status: 412, since: [] })
   })
 
   test('a stale version of an assignment names what happened to it since', async () => {

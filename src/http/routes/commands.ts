@@ -3,11 +3,10 @@ import { commandOperations } from '../../contract/command-operations.ts'
 import { commandRoutes } from '../../contract/command-routes.ts'
 import type { Command } from '../../domain/commands.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { type Expected, handleCommand } from '../../engine/handle-command.ts'
+import { type Expected, handleCommand, otherTag } from '../../engine/handle-command.ts'
 import { logLooks } from '../../engine/look.ts'
 import { loadCase } from '../../store/cases.ts'
 import { outcomeOf, tagOfDone } from '../handled.ts'
-import { stale } from '../problems.ts'
 import type { Asked, Serve } from '../serve.ts'
 
 export function commandRoutesOn(serve: Serve, engine: Engine): void {
@@ -16,8 +15,6 @@ export function commandRoutesOn(serve: Serve, engine: Engine): void {
       const { caseId, assignmentId } = asked.params as { caseId: string; assignmentId?: string }
       const { occurredOn, ...payload } = asked.body as { occurredOn?: string }
       const edited = commandRoutes[operation.command].of === 'case' ? caseId : assignmentId!
-      if (asked.ifMatch !== null && asked.ifMatch.id !== edited)
-        return { trouble: await namesAnother(engine, caseId, assignmentId) }
       const ask = {
         actor: asked.actor,
         key: asked.key,
@@ -28,7 +25,7 @@ export function commandRoutesOn(serve: Serve, engine: Engine): void {
           type: operation.command,
           payload: assignmentId === undefined ? payload : { assignmentId, ...payload },
         } as Command,
-        expected: expectedOf(asked, caseId, assignmentId),
+        expected: expectedOf(asked, edited, assignmentId),
         ...(occurredOn === undefined ? {} : { occurredOn }),
       }
       const handled = await handleCommand(engine, ask)
@@ -40,21 +37,15 @@ export function commandRoutesOn(serve: Serve, engine: Engine): void {
 
 type AskedOfCommand = Asked<never, never, never>
 
+/** A tag of something else is never the version that is edited here. */
 function expectedOf(
   { ifMatch }: Pick<AskedOfCommand, 'ifMatch'>,
-  caseId: string,
+  edited: string,
   assignmentId: string | undefined,
 ): Expected | null {
   if (ifMatch === null) return null
-  return ifMatch.id === caseId && assignmentId === undefined
-    ? { of: 'case', version: ifMatch.version }
-    : { of: 'assignment', id: ifMatch.id, version: ifMatch.version }
-}
-
-/** A tag of something else is never the version that is edited here. */
-async function namesAnother({ store }: Engine, caseId: string, assignmentId: string | undefined) {
-  const row = assignmentId === undefined ? await loadCase(store, caseId) : null
-  return stale(row?.seq ?? 0, [])
+  const version = ifMatch.id === edited ? ifMatch.version : otherTag
+  return edited === assignmentId ? { of: 'assignment', id: edited, version } : { of: 'case', version }
 }
 
 /** Somebody tried to do something with a person's data that is not of the role. */

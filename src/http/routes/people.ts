@@ -21,8 +21,9 @@ import { loadPerson, personsOfPractice } from '../../store/persons.ts'
 import type { AccessRow, PersonRow } from '../../store/tables.ts'
 import { cursorOf, placeOf } from '../cursor.ts'
 import { outcomeOf } from '../handled.ts'
-import { faulty, forbidden, notThere, stale } from '../problems.ts'
+import { faulty, forbidden, notThere } from '../problems.ts'
 import type { Outcome, Serve } from '../serve.ts'
+import { editedOf } from './supply-saved.ts'
 
 export function peopleRoutesOn(serve: Serve, engine: Engine): void {
   const { store } = engine
@@ -39,12 +40,8 @@ export function peopleRoutesOn(serve: Serve, engine: Engine): void {
   )
 
   serve(contract.changePerson, async ({ actor, key, requestId, body, params, ifMatch }) => {
-    // Required by the operation; a tag of somebody else names no version of this person.
-    if (ifMatch === null || ifMatch.id !== params.personId) {
-      const known = await loadPerson(store, params.personId)
-      return { trouble: known === null ? notThere : stale(known.version, []) }
-    }
-    const edited = { personId: params.personId, version: ifMatch.version }
+    const { id: personId, version } = editedOf(params.personId, ifMatch)
+    const edited = { personId, version }
     return saved(await savePerson(engine, { actor, key, requestId, body, edited }), 200)
   })
 

@@ -6,10 +6,10 @@ import { readCase } from '../../engine/read-case.ts'
 import { chosenFor, previewFor, previewOf } from '../../engine/receiver-previews.ts'
 import { sendViewAgain } from '../../engine/send-view-again.ts'
 import { receiverViewIn } from '../../readmodels/receiver-view-words.ts'
-import { loadAssignment } from '../../store/assignments.ts'
 import { outcomeOf } from '../handled.ts'
-import { faulty, forbidden, notThere, stale } from '../problems.ts'
+import { faulty, forbidden, notThere } from '../problems.ts'
 import type { Serve } from '../serve.ts'
+import { editedOf } from './supply-saved.ts'
 
 export function receiverViewRoutesOn(serve: Serve, engine: Engine): void {
   serve(contract.getReceiverView, async (asked) => {
@@ -47,12 +47,8 @@ export function receiverViewRoutesOn(serve: Serve, engine: Engine): void {
 
   serve(contract.sendViewAgain, async ({ actor, key, requestId, params, ifMatch }) => {
     const { caseId, assignmentId } = params
-    // Required by the operation; a tag of something else names no version of this assignment.
-    if (ifMatch === null || ifMatch.id !== assignmentId) {
-      const row = await loadAssignment(engine.store, assignmentId)
-      return { trouble: row?.case_id === caseId ? stale(row.version, []) : notThere }
-    }
-    const handled = await sendViewAgain(engine, { actor, key, requestId }, { caseId, assignmentId, version: ifMatch.version })
+    const { version } = editedOf(assignmentId, ifMatch)
+    const handled = await sendViewAgain(engine, { actor, key, requestId }, { caseId, assignmentId, version })
     const location = `/v1/cases/${caseId}/assignments/${assignmentId}/receiver-view`
     return outcomeOf(handled, engine.pathways.values(), () => ({ status: 201, headers: { location } }))
   })
