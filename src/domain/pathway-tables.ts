@@ -9,6 +9,8 @@ import type { Pathway } from './pathway.ts'
 import type { Row } from './provenance.ts'
 import type { Choice, Intervention } from './routing.ts'
 import { definitionsOf } from './rules.ts'
+import { settingReader } from './setting-words.ts'
+import { programmeWords, tableWords, termText } from './table-words.ts'
 import type { Language, Words } from './words.ts'
 
 /** `cells` in the order of the table's columns; an empty cell is ''. */
@@ -79,10 +81,14 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     cell: (entry) => read(entry.when),
   })
   const { risk, reasons, next: steps } = rules.answerWords
-  /** What it is called, with the code behind it; a code without words is itself. */
-  const called = (said: { readonly [code: string]: Words }, code: string): string =>
-    said[code] === undefined ? code : `${said[code][language]} (${code})`
-  const programmes = Object.fromEntries(rules.routing.interventions.map((one) => [one.id, one.name]))
+  /** What it is called, with the code behind it where that says something else; a code without words is itself. */
+  const called = (said: { readonly [code: string]: Words }, code: string): string => {
+    const name = said[code]?.[language]
+    return name === undefined || name === code ? code : `${name} (${code})`
+  }
+  const programmes = programmeWords(rules.routing.interventions, rules.routing.rows)
+  const inWords = (code: string): string => tableWords[code]?.[language] ?? code
+  const setting = settingReader(pathway, language)
   const levels = {
     title: titles.result,
     cell: ({ level, reason }: { level: string; reason: string }) => `${called(risk, level)}: ${called(reasons, reason)}`,
@@ -98,8 +104,8 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     ...rules.shadows.map((ruleSet) => table(`shadow-${ruleSet.id.split('@')[0]}`, ruleSet.title, ruleSet.rows, [when(), levels])),
     table('red-flags', { nl: 'Rode vlaggen', en: 'Red flags' }, rules.redFlags, [
       words(),
-      { title: titles.urgency, cell: ({ urgency }) => urgency },
-      { title: titles.effect, cell: ({ effect }) => effect },
+      { title: titles.urgency, cell: ({ urgency }) => called(tableWords, urgency) },
+      { title: titles.effect, cell: ({ effect }) => inWords(effect) },
       { title: titles.when, cell: ({ derivedWhen }) => (derivedWhen === undefined ? '' : read(derivedWhen)) },
     ]),
     table('routing', { nl: 'Routering', en: 'Routing' }, rules.routing.rows, [
@@ -115,7 +121,10 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
             )
             .join('; '),
       },
-      { title: titles.domain, cell: ({ domain }) => choiceText(domain, read) },
+      {
+        title: titles.domain,
+        cell: ({ domain }) => choiceText(domain, read, (code) => rules.answerWords.domain[code]?.[language] ?? code),
+      },
       { title: titles.next, cell: ({ next }) => called(steps, next) },
       words(titles.why),
     ]),
@@ -137,14 +146,14 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     ...rules.routing.interventions.map(({ id, name: title, details }) => table(`intervention-${id}`, title, details, [words()])),
     table('payers', { nl: 'Wie betaalt', en: 'Who pays' }, rules.routing.payers, [
       when(),
-      { title: titles.payer, cell: ({ payer }) => payer },
+      { title: titles.payer, cell: ({ payer }) => called(tableWords, payer) },
       words(titles.why),
     ]),
     table('follow-ups', { nl: 'Aanvullende acties', en: 'Follow-up actions' }, rules.followUps, [
       when(),
       name(),
       { title: titles.who, cell: ({ who }) => who[language] },
-      { title: titles.within, cell: ({ within }) => `${within.amount} ${within.unit} (${within.status})` },
+      { title: titles.within, cell: ({ within }) => `${termText(within, language)} (${inWords(within.status)})` },
     ]),
     table('notes', { nl: 'Opmerkingen', en: 'Notes' }, rules.notes, [when(), words()]),
     table('facts-from-answers', { nl: 'Feiten uit antwoorden', en: 'Facts from answers' }, pathway.factsFromAnswers, [
@@ -190,7 +199,10 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
         machineMetaOf(machine).deadlines,
         [
           words(),
-          { title: titles.within, cell: ({ term }) => ('amount' in term ? `${term.amount} ${term.unit}` : term.unit) },
+          {
+            title: titles.within,
+            cell: ({ term }) => termText(term, language),
+          },
           { title: titles.who, cell: ({ owner }) => ownerWords(owner)[language] },
           { title: titles.told, cell: ({ told }) => told.map((one) => ownerWords(one)[language]).join(', ') },
           { title: titles.why, cell: ({ why }) => why[language] },
@@ -199,7 +211,7 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
     ),
     table('settings', { nl: 'Instellingen', en: 'Settings' }, pathway.settingRows, [
       words(),
-      { title: titles.value, cell: ({ id }) => JSON.stringify(pathway.settings[id]) },
+      { title: titles.value, cell: ({ id }) => setting(id) },
     ]),
     ...pathway.instrument.sections.map((section) =>
       table(`section-${section.id}`, section.words, section.items, [words(), { title: titles.range, cell: ({ kind }) => kind }]),
@@ -207,8 +219,8 @@ export function tablesOf(pathway: Pathway, language: Language): Table[] {
   ]
 }
 
-const choiceText = (choice: Choice<string | null>, read: Reader): string =>
-  choice.map(({ when, is }) => (when === undefined ? (is ?? '') : `${is} [${read(when)}]`)).join('; ')
+const choiceText = (choice: Choice<string | null>, read: Reader, name: (code: string) => string): string =>
+  choice.map(({ when, is }) => `${is === null ? '' : name(is)}${when === undefined ? '' : ` [${read(when)}]`}`).join('; ')
 
 type SessionsRow = Row & Pick<Intervention, 'name'> & { readonly planned: number; readonly boosters: number }
 const sessionsRow = ({ id, name, sessions }: Intervention): SessionsRow[] =>
@@ -247,7 +259,7 @@ const unitNl = { days: 'dagen', weeks: 'weken', months: 'maanden' } as const
 function rangeOf(fact: FactDefinition, language: Language): string {
   switch (fact.kind) {
     case 'yesNo':
-      return 'yes, no'
+      return language === 'nl' ? 'ja, nee' : 'yes, no'
     case 'choice':
     case 'codes':
       return fact.values.join(', ')

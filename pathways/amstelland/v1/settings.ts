@@ -112,8 +112,8 @@ const table = {
     },
   ),
   walkInequality: setting(z.enum(['atLeast', 'over']), 'atLeast', localDefault, {
-    nl: 'Telt precies de grens als langzaam (atLeast) of pas daarboven (over)',
-    en: 'Whether exactly the cut-off counts as slow (atLeast) or only above it (over)',
+    nl: 'Vanaf wanneer lopen als langzaam telt: precies op de grens of pas daarboven',
+    en: 'From when walking counts as slow: exactly at the cut-off or only above it',
   }),
   frailFromCfs: setting(z.int().min(4).max(7), 5, localDefault, {
     nl: 'Kwetsbaar vanaf deze score op de Clinical Frailty Scale (4 tot 7)',

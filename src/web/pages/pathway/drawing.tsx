@@ -1,5 +1,7 @@
 // The machine as a drawing: steps in rows, how many people are at each, lines to what can come next.
+import { useEffect, useRef } from 'react'
 import { layered } from '../../../charts/layered.ts'
+import { capitalised } from '../../../domain/capitalised.ts'
 import { useTexts } from '../../text/language.tsx'
 import { drawnLines, type Step } from './machine.ts'
 import { words } from './words.ts'
@@ -10,11 +12,17 @@ export function Drawing({ title, steps }: { readonly title: string; readonly ste
   const t = useTexts(words)
   const { width, height, steps: placed, lines } = layered(steps, drawnLines(steps), sizes)
   const stepOf = new Map(steps.map((step) => [step.id, step]))
+  const box = useRef<HTMLElement>(null)
+  const first = placed[0]?.x ?? 0
+  // Where the drawing is wider than the window it opens on its first step, not on the empty paper beside it.
+  useEffect(() => {
+    if (box.current !== null) box.current.scrollLeft = first - box.current.clientWidth / 2
+  }, [first])
   const arrow = `arrow-${steps[0]?.id.split('.')[0] ?? ''}`
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={title}>
+      <section className="scroll" tabIndex={0} aria-label={title} ref={box}>
         <svg
           className="machine"
           viewBox={`0 0 ${Math.ceil(width)} ${height}`}
@@ -37,14 +45,14 @@ export function Drawing({ title, steps }: { readonly title: string; readonly ste
         </svg>
       </section>
       <p className="small mute">
-        {t.endMark} {t.back}
+        {t.endMark} {t.back} <span className="narrow">{t.sideways}</span>
       </p>
     </>
   )
 }
 
 function Box({ step, x, y }: { readonly step: Step; readonly x: number; readonly y: number }) {
-  const lines = wrapped(step.label, 20).slice(0, 3)
+  const lines = wrapped(capitalised(step.label), 20).slice(0, 3)
   const middle = y + sizes.height / 2 + 4.5 - ((lines.length - 1) * 16) / 2
   return (
     <g className={step.count > 0 ? 'step some' : 'step'}>

@@ -46,17 +46,19 @@ export function RuleTable({ version, name }: { readonly version: string; readonl
     queryFn: async ({ signal }) => (await call(getTable, { params: { version, name }, query: { language }, signal })).body,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  /** What can be set is known by what it does, not by its code. */
+  const isSettings = name === 'settings'
   const statusWords = (status: string): string => t.statuses[status as keyof typeof t.statuses] ?? status
   return (
     <Shown asked={asked} lines={10}>
       {({ title, columns, rows }) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard
         <section className="scroll" tabIndex={0} aria-label={title}>
-          <table className="table rule-table">
+          <table className={`table rule-table${isSettings ? ' settings' : columns.length > 4 ? ' wide' : ''}`}>
             <caption className="hide">{title}</caption>
             <thead>
               <tr>
-                {[t.id, ...columns, t.source, t.status].map((column) => (
+                {[...(isSettings ? [] : [t.id]), ...columns, t.sourceStatus].map((column) => (
                   <th scope="col" key={column}>
                     {column.charAt(0).toUpperCase() + column.slice(1)}
                   </th>
@@ -66,12 +68,17 @@ export function RuleTable({ version, name }: { readonly version: string; readonl
             <tbody>
               {rows.map(({ id, cells, source, status }) => (
                 <tr key={id}>
-                  <th scope="row">{id}</th>
-                  {cells.map((cell, index) => (
-                    <td key={columns[index]}>{cell}</td>
+                  <th scope="row">
+                    {isSettings ? cells[0] : id}
+                    {isSettings ? <small className="code">{id}</small> : null}
+                  </th>
+                  {cells.slice(isSettings ? 1 : 0).map((cell, index) => (
+                    <td key={columns[isSettings ? index + 1 : index]}>{cell}</td>
                   ))}
-                  <td className="nowrap">{source}</td>
-                  <td>{statusWords(status)}</td>
+                  <td>
+                    {source}
+                    <small className="code">{statusWords(status)}</small>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -23,6 +23,7 @@ export const words = texts(
     drawingOf: (title: string) => `Tekening: ${title}. De tab Lijst zegt hetzelfde in woorden.`,
     endMark: 'Vierkantje: van hier kan het ook eindigen.',
     back: 'Streepjeslijn: terug naar een eerdere stap.',
+    sideways: 'Schuif opzij voor de rest; de tab Lijst zegt hetzelfde in woorden.',
     step: 'Stap',
     owner: 'Wie aan zet is',
     count: 'Nu',
@@ -35,15 +36,14 @@ export const words = texts(
         ? `${rows} regels, alle nagegaan.`
         : `${rows} regels, waarvan ${unverified} nog niet nagegaan bij de bron.`,
     id: 'Regel',
-    source: 'Bron',
-    status: 'Status',
+    sourceStatus: 'Bron en status',
     statuses: {
       read: 'gelezen in de bron',
       secondary: 'uit tweede hand',
       memory: 'uit het hoofd',
       'local default': 'eigen keuze',
     },
-    settingsLead: 'Wat deze regio zelf mag kiezen, binnen welke grenzen. Wijzigen geeft een nieuwe versie.',
+    settingsLead: 'Wat deze regio zelf mag kiezen, en binnen welke grenzen. Een wijziging geeft een nieuwe versie.',
     alone: 'Uw praktijk heeft nog niemand op het pad. Voeg iemand toe bij Personen.',
   },
   {
@@ -58,15 +58,16 @@ export const words = texts(
     settings: 'Settings',
     case: 'The path of an older adult',
     assignment: 'One assignment to a provider',
-    ofPractice: 'Counts of your practice, now.',
-    ofRegion: 'Counts of the region, now. Without names.',
+    ofPractice: 'How many people of your practice are where now.',
+    ofRegion: 'How many people of the region are where now, without names.',
     held: (count: number) =>
       count === 1
-        ? 'For 1 person the GP looks first. That one counts at no step.'
-        : `For ${count} people the GP looks first. They count at no step.`,
+        ? 'One person is waiting for the GP and is not counted at any step.'
+        : `${count} people are waiting for the GP and are not counted at any step.`,
     drawingOf: (title: string) => `Drawing: ${title}. The tab List says the same in words.`,
     endMark: 'Small square: it can also end from here.',
     back: 'Dashed line: back to an earlier step.',
+    sideways: 'Scroll sideways for the rest; the tab List says the same in words.',
     step: 'Step',
     owner: 'Whose move it is',
     count: 'Now',
@@ -77,10 +78,9 @@ export const words = texts(
     rows: (rows: number, unverified: number) =>
       unverified === 0 ? `${rows} rows, all verified.` : `${rows} rows, ${unverified} of them not verified at the source yet.`,
     id: 'Row',
-    source: 'Source',
-    status: 'Status',
+    sourceStatus: 'Source and status',
     statuses: { read: 'read in the source', secondary: 'second hand', memory: 'from memory', 'local default': 'own choice' },
-    settingsLead: 'What this region may choose itself, within which bounds. A change gives a new version.',
+    settingsLead: 'What this region may choose for itself, and within which bounds. Every change makes a new version.',
     alone: 'Your practice has nobody on the path yet. Add somebody under People.',
   },
 )
