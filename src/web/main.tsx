@@ -9,6 +9,7 @@ import { router } from './router.tsx'
 import { LanguageProvider } from './text/language.tsx'
 import './theme/theme.css'
 import './theme/app.css'
+import './theme/narrow.css'
 import './theme/targets.css'
 import './theme/print.css'
 
