@@ -76,7 +76,7 @@ export const words = texts(
   },
   {
     title: 'Assignments',
-    lead: (organisation: string) => `${organisation}. What needs your answer first stands on top.`,
+    lead: (organisation: string) => `${organisation}. Most urgent first.`,
     tabs: 'Assignments by state',
     filters: 'Show',
     mine: 'Only mine',
@@ -141,7 +141,7 @@ export const words = texts(
     factReport: (n: number) => (n === 1 ? '1 waits' : `${n} wait`),
     mail: 'You get a message when an assignment comes.',
     firstTitle: 'A colleague was first',
-    firstHow: 'Your choice was not recorded. This is how it stands now:',
+    firstHow: 'Your choice was not recorded. This is what it looks like now:',
     gone: 'This assignment is no longer with you.',
     nowWith: (state: string, name: string) => `${state}; ${name} has the assignment.`,
     list: 'Assignments',

@@ -26,7 +26,7 @@ export const words = texts(
     back: 'Back to the pathway',
     newCode: 'Make new code',
     locked: 'The year of birth was wrong too often, or the code has expired.',
-    expires: (day: string) => `The code works up to and including ${day}. A new code ends the old one.`,
+    expires: (day: string) => `The code works until ${day}. A new code ends the old one.`,
     told: 'Cancelled by internet',
     toldLine: (what: string, day: string, said: string) =>
       `${what}, appointment of ${day}; said on ${said}. Phone for another day.`,

@@ -201,7 +201,7 @@ export const words = texts(
     assumedHow: 'This was not filled in. Another answer may change the proposal.',
     kept: 'Your choices are kept on this device',
     held: 'The GP first',
-    heldHow: (who: string) => `Exercise stands still. ${who} releases it first.`,
+    heldHow: (who: string) => `Exercise is on hold until ${who} releases it.`,
     notYet: 'Nothing is proposed yet',
     notYetHow: 'The proposal follows from the fall analysis. Complete that first.',
     toAnalysis: 'Go to the fall analysis',

@@ -48,7 +48,7 @@ export const words = texts(
   },
   {
     title: 'My work',
-    lead: (day: string) => `${day}. Who needs something of you first stands on top.`,
+    lead: (day: string) => `${day}. Most urgent first.`,
     start: 'Start fall analysis',
     lists: 'Lists',
     everything: 'Whole practice',
