@@ -1,5 +1,8 @@
 // The journey of a provider on a telephone in a real browser: answer, phone, plan, a group, and what is told back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../src/domain/role.ts'
+import { bytesOf } from '../../src/engine/bytes.ts'
+import { insertOrganisation } from '../../src/store/organisations.ts'
 import { type OpenBrowser, openBrowser, until, type WatchedPage, whyNoBrowser } from '../support/browser.ts'
 import { someCourse } from '../support/course.ts'
 import { databases } from '../support/databases.ts'
@@ -176,6 +179,75 @@ describe.skipIf(noBrowser !== null)(`a provider (${noBrowser ?? 'Chromium'})`, (
     await page.getByRole('gridcell', { name: /Mw. Fok.*bijeenkomst 1,.*: was er$/ }).waitFor()
     expect(posted).toHaveLength(1)
     expect(await saved()).toBe('')
+  })
+
+  /** Which municipalities there are is told by the coalition. */
+  const coalition = () =>
+    insertOrganisation(web.engine.store.build, {
+      id: 'coalition',
+      kind: 'coalition',
+      municipality: 'GM0362',
+      details: bytesOf({ name: 'Coalitie (verzonnen)', municipalities: [{ code: 'GM0362', name: 'Amstelveen' }] }),
+      version: 1,
+      coordinator_id: null,
+    })
+
+  async function putsForward(as: Role, name: string, press: string) {
+    const { page, complaints } = await browser.page({ viewport: { width: 360, height: 740 } })
+    page.setDefaultTimeout(15_000)
+    await web.signIn(page, as, '/signal')
+    await page.getByLabel('Naam').fill(name)
+    await page.getByLabel('Geboortedatum').fill('7-2-1942')
+    await page.getByLabel('Vrouw', { exact: true }).check()
+    await page.getByLabel('Gemeente').selectOption({ label: 'Amstelveen' })
+    await page.getByRole('button', { name: press }).click()
+    await page.getByRole('link', { name: 'Kies de huisartsenpraktijk' }).click()
+    await page.getByLabel('Huisartsenpraktijk').selectOption({ label: 'Praktijk (verzonnen)' })
+    await page.getByLabel('Mevrouw of meneer vindt het goed').check()
+    return { page, complaints }
+  }
+
+  test('a welfare worker puts somebody forward from the test: what was lost on the way happens once, and who has her now by when', async () => {
+    await web.engine.store.commit([coalition()])
+    const { page, complaints } = await putsForward('welfareWorker', 'Mw. Gans Verzonnen', 'Meld aan en leg de test vast')
+    await page.locator('[data-first]').focus()
+    for (const key of ['2', 'Enter', ...'221112']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(60)
+    }
+    // The result arrives, its answer does not.
+    let caseId = ''
+    await page.route(
+      '**/screenings',
+      async (route) => {
+        caseId = route.request().url().split('/').at(-2)!
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await page.getByRole('button', { name: 'Meld aan en leg de test vast' }).click()
+    await page.getByText('Dat de valrisicotest is begonnen.').waitFor()
+    await page.getByRole('button', { name: 'Meld aan en leg de test vast' }).click()
+    await until(page, `document.activeElement.textContent === 'Mw. Gans Verzonnen is aangemeld'`)
+    const shown = await page.locator('main').innerText()
+    expect(shown).toContain('Hoog valrisico')
+    expect(shown).toContain('twee of meer keer gevallen')
+    expect(shown).toMatch(/Aangemeld bij Praktijk \(verzonnen\), some-practiceNurse\..*\n*.*valanalyse.*uiterlijk \d/)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    const { items } = must(await web.ask('GET', `/v1/cases/${caseId}/events`), 200).json
+    const types = items.map(({ type }: { type: string }) => type)
+    expect(types.filter((type: string) => type === 'caseOpened' || type === 'screeningRecorded')).toHaveLength(2)
+    expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([])
+  })
+
+  test('a signaller puts somebody forward and hears that it was received, and no more', async () => {
+    const { page, complaints } = await putsForward('signaller', 'Mw. Haan Verzonnen', 'Meld aan')
+    expect(await page.locator('.big-answers').count()).toBe(0)
+    await page.getByRole('button', { name: 'Meld aan' }).click()
+    await until(page, `document.activeElement.textContent === 'Aanmelding van Mw. Haan Verzonnen: ontvangen'`)
+    expect(await page.locator('main').innerText()).not.toMatch(/valrisico|Praktijk \(verzonnen\)/i)
+    expect(complaints).toEqual([])
   })
 })
 
