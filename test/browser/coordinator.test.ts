@@ -245,7 +245,7 @@ describe.skipIf(noBrowser !== null)(`a coordinator (${noBrowser ?? 'Chromium'})`
     const form = page.getByRole('group', { name: 'Het werk van Otto Opvolger overdragen' })
     const hand = form.getByRole('button', { name: 'Draag het werk over' })
     const to = form.getByLabel('Wie krijgt het werk')
-    await until(page, `document.activeElement?.matches('.in-place select')`)
+    await until(page, `document.activeElement?.matches('.in-place h3')`)
     await hand.press('Enter')
     expect(await form.locator('.summary').textContent()).toMatch(/Kies wie het werk krijgt.*Schrijf een korte overdracht/s)
     await to.selectOption({ label: 'Nora Nieuw, buurtsportcoach' })

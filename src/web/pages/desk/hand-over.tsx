@@ -80,6 +80,7 @@ function To({ gone, onDone, onStop }: Props & { readonly onStop: () => void }) {
           add={t.handOver}
           adding={save.isPending ? t.handingOver : false}
           stop={t.stop}
+          fromTitle
           onAdd={add}
           onStop={onStop}
         >

@@ -13,6 +13,7 @@ export function InPlace({
   add,
   adding,
   stop,
+  fromTitle = false,
   onAdd,
   onStop,
   children,
@@ -25,13 +26,15 @@ export function InPlace({
   readonly add: string
   readonly adding: string | false
   readonly stop: string
+  /** Focus begins at the title, where the first field would open a long list over it. */
+  readonly fromTitle?: boolean
   readonly onAdd: () => void
   readonly onStop: () => void
   readonly children: ReactNode
 }) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
+  useEffect(() => panel.current?.querySelector<HTMLElement>('h3[tabindex], input, select')?.focus(), [])
   const press = (event: KeyboardEvent): void => {
     const { key, target } = event
     const inField = target instanceof HTMLInputElement && target.type !== 'checkbox' && target.role !== 'combobox'
@@ -44,7 +47,9 @@ export function InPlace({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form within a form is none in HTML
     <div className="panel stack in-place" role="group" aria-labelledby={id} ref={panel} onKeyDown={press}>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id} tabIndex={fromTitle ? -1 : undefined}>
+        {title}
+      </h3>
       <ErrorSummary title={problems} errors={errors} />
       {children}
       {failure === null ? null : <WentWrong error={failure} />}
