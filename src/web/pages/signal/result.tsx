@@ -123,7 +123,7 @@ function GoesOn({
     )
   const phone = next?.owner.phone ?? practice.phone
   return (
-    <Note look="ok">
+    <Note look={outcome !== null && outcome.flags.length > 0 ? 'neutral' : 'ok'}>
       <p>
         <strong>{t.at(practice.name, next?.owner.name ?? '')}</strong>{' '}
         {phone === null ? null : (

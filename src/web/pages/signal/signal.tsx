@@ -80,6 +80,10 @@ function Signal({ municipalities, practices, again }: Around) {
       }),
     onSuccess: setShown,
   })
+  const complete = (): void => {
+    setShown(null)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-first]')?.focus())
+  }
   const unsure = mayHaveArrived(send.error)
   const wrong = [
     ...personErrors(errors, ofPerson.missing),
@@ -88,7 +92,7 @@ function Signal({ municipalities, practices, again }: Around) {
   ]
   return (
     <FormProvider {...form}>
-      {shown === null ? null : <Result caseId={shown} name={getValues('name')} complete={() => setShown(null)} again={again} />}
+      {shown === null ? null : <Result caseId={shown} name={getValues('name')} complete={complete} again={again} />}
       {/* Kept while the result is shown: an incomplete test is completed in it. */}
       <form className="stack" noValidate hidden={shown !== null} onSubmit={handleSubmit((typed) => send.mutate(typed))}>
         {formState.submitCount > 0 ? <ErrorSummary title={t.problems} errors={wrong} /> : null}
