@@ -30,7 +30,7 @@ export function webFilesOn(app: FastifyInstance, folder: string): void {
   const page = async (_: FastifyRequest, reply: FastifyReply) =>
     reply
       .headers({ 'content-security-policy': policy, 'cache-control': 'no-cache' })
-      .sendFile('index.html', folder, { maxAge: 0 })
+      .sendFile('index.html', folder, { cacheControl: false })
   for (const address of webAddresses) app.get(address, page)
   app.get('/icon.svg', async (_, reply) => reply.sendFile('icon.svg', folder))
 }

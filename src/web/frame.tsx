@@ -53,7 +53,6 @@ function Around({ bare }: { readonly bare: boolean }) {
   const t = useTexts(words)
   const { language, choose } = useLanguage()
   const session = useSession()
-  const navigate = useNavigate()
   const places = session === null ? [] : navigationOf(session.role)
   const mayFind = places.some(({ to }) => to === '/people')
   const counts = useMenuCounts()
@@ -61,10 +60,6 @@ function Around({ bare }: { readonly bare: boolean }) {
     places.map(({ to }) => to),
     newFor(session?.role),
   )
-  const leave = (): void => {
-    signOut()
-    void navigate({ to: '/' })
-  }
   return (
     <>
       <a className="skip" href="#main">
@@ -103,7 +98,7 @@ function Around({ bare }: { readonly bare: boolean }) {
               {t.in}
             </Link>
           ) : (
-            <button type="button" className="btn quiet small nowrap" onClick={leave}>
+            <button type="button" className="btn quiet small nowrap" onClick={signOut}>
               {t.out}
             </button>
           )}

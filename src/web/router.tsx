@@ -7,6 +7,7 @@ import { GroupsSearch } from './pages/groups/search.ts'
 import { InboxSearch } from './pages/inbox/search.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { PathwaySearch } from './pages/pathway/search.ts'
+import type { Sought } from './pages/people/sought.ts'
 import { SupplySearch } from './pages/supply/search.ts'
 import { WhoSearch } from './pages/who/search.ts'
 import { session } from './session.ts'
@@ -195,7 +196,7 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   /** What a page keeps with its step of the history, and in no address. */
   interface HistoryState {
-    sought?: string
+    sought?: Sought
   }
   interface Register {
     router: typeof router

@@ -5,7 +5,7 @@ import { type DemoAccount, listDemoAccounts } from '../../../contract/demo.ts'
 import { call } from '../../api/call.ts'
 import { Foot } from '../../frame.tsx'
 import { homeOf } from '../../navigation.ts'
-import { signIn } from '../../session.ts'
+import { beginAnew, session, signIn } from '../../session.ts'
 import { texts, useLanguage, useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Logo } from '../../ui/logo.tsx'
@@ -97,7 +97,8 @@ function People({ items }: { readonly items: readonly DemoAccount[] }) {
   const navigate = useNavigate()
   const enter = (account: DemoAccount): void => {
     signIn({ accountId: account.accountId, role: account.role, name: account.name, organisation: account.organisation })
-    void navigate({ to: homeOf(account.role) })
+    if (session()?.accountId === account.accountId) void navigate({ to: homeOf(account.role) })
+    else beginAnew(homeOf(account.role))
   }
   return (
     <ul className="demo-people">

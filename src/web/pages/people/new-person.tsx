@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx'
 import { Shown, WentWrong } from '../../ui/states.tsx'
 import { type Municipality, PersonFields, personErrors } from './person-fields.tsx'
 import { Same } from './same.tsx'
+import { soughtIn } from './sought.ts'
 import { bodyOf, nobodyYet, TypedPerson } from './typed-person.ts'
 import { words } from './words.ts'
 
@@ -33,7 +34,7 @@ export function NewPerson() {
 function Form({ municipalities }: { readonly municipalities: readonly Municipality[] }) {
   const t = useTexts(words)
   const navigate = useNavigate()
-  const q = useLocation({ select: ({ state }) => state.sought ?? '' })
+  const q = useLocation({ select: ({ state }) => soughtIn(state) })
   const [key] = useState(newKey)
   const form = useForm<TypedPerson>({
     resolver: zodResolver(TypedPerson),

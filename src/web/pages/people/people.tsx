@@ -11,20 +11,21 @@ import { buttonClass, KeyCap } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Shown } from '../../ui/states.tsx'
 import { PersonRow } from './person-row.tsx'
+import { soughtIn, soughtState } from './sought.ts'
 import { words } from './words.ts'
 
 export function People() {
   const t = useTexts(words)
   const { language } = useLanguage()
   // A name, a birth date or a postcode stands in no address: it is kept with this step of the history.
-  const q = useLocation({ select: ({ state }) => state.sought ?? '' })
+  const q = useLocation({ select: ({ state }) => soughtIn(state) })
   const navigate = useNavigate()
   const [typed, setTyped] = useState(q)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (typed !== q) void navigate({ to: '/people', state: { sought: typed }, replace: true })
+      if (typed !== q) void navigate({ to: '/people', state: soughtState(typed), replace: true })
     }, 200)
     return () => clearTimeout(timer)
   }, [typed, q, navigate])
@@ -35,7 +36,7 @@ export function People() {
     enabled: asked.length >= 2,
   })
   const add = (
-    <Link className={buttonClass('main')} to="/people/new" aria-keyshortcuts="Alt+N" state={{ sought: asked }}>
+    <Link className={buttonClass('main')} to="/people/new" aria-keyshortcuts="Alt+N" state={soughtState(asked)}>
       {t.add} <KeyCap keys="Alt+N" />
     </Link>
   )
@@ -43,7 +44,7 @@ export function People() {
     const press = (event: KeyboardEvent): void => {
       if (!event.altKey || event.code !== 'KeyN') return
       event.preventDefault()
-      void navigate({ to: '/people/new', state: { sought: asked } })
+      void navigate({ to: '/people/new', state: soughtState(asked) })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
