@@ -1,6 +1,7 @@
 // Groups: a course run with its people, who was there, and what was measured at the start and at the end.
 import * as z from 'zod'
 import { AssignmentId, Id } from '../domain/commands.ts'
+import { PaperDocument } from './documents.ts'
 import { day, operation, sentence } from './operation.ts'
 
 const RunPath = z.strictObject({ runId: Id })
@@ -108,8 +109,9 @@ export const getAttendanceList = operation({
   tag: 'supply',
   words: { nl: 'De presentielijst van een groep om te printen', en: 'The attendance list of a group, to print' },
   params: RunPath,
-  query: z.strictObject({ format: z.enum(['html', 'pdf']).default('html') }),
-  mediaTypes: ['text/html', 'application/pdf'],
+  query: z.strictObject({ format: z.enum(['json', 'html', 'pdf']).default('json') }),
+  answer: PaperDocument,
+  mediaTypes: ['application/json', 'text/html', 'application/pdf'],
 })
 
 const assignments = z.array(AssignmentId).max(200)

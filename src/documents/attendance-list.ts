@@ -39,7 +39,7 @@ export function attendanceSheet({ name, startsOn, endsOn, meetings, members }: G
     beside: '',
     parts: [
       {
-        title: say.region,
+        title: say.who,
         apart: false,
         blocks: [
           { is: 'lines', lines: [[say.legend]] },
@@ -68,6 +68,7 @@ const words = {
     title: (name: string) => `Presentielijst ${name}`,
     from: (start: string, end: string) => `Van ${start} tot en met ${end}.`,
     region: 'Presentielijst',
+    who: 'Wie was er',
     legend: '✓ was er, – was er niet',
     name: 'Naam',
     was: 'was er',
@@ -75,8 +76,9 @@ const words = {
   },
   en: {
     title: (name: string) => `Attendance list ${name}`,
-    from: (start: string, end: string) => `From ${start} up to and including ${end}.`,
+    from: (start: string, end: string) => `From ${start} to ${end}.`,
     region: 'Attendance list',
+    who: 'Who was there',
     legend: '✓ was there, – was not there',
     name: 'Name',
     was: 'was there',

@@ -114,7 +114,7 @@ describe.skipIf(missing !== null)('in a browser', () => {
     await page.waitForSelector('.done')
     await looksRight(page, 1000)
     await page.setExtraHTTPHeaders({ 'valpad-actor': 'some-socialProvider' })
-    await page.goto(`${address}/v1/course-runs/r1/attendance-list`)
+    await page.goto(`${address}/v1/course-runs/r1/attendance-list?format=html`)
     await looksRight(page, 1000)
     expect(await page.locator('tbody tr').count()).toBe(3)
     expect(complaints).toEqual([])

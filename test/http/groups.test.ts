@@ -202,7 +202,7 @@ describe.each(databases)('$name', (database) => {
     const asked = (actor: string) =>
       Promise.all([
         course.ask('GET', '/v1/course-runs/r1/group', { headers: { 'valpad-actor': actor } }),
-        course.ask('GET', '/v1/course-runs/r1/attendance-list', { headers: { 'valpad-actor': actor } }),
+        course.ask('GET', '/v1/course-runs/r1/attendance-list?format=html', { headers: { 'valpad-actor': actor } }),
         course.ask('POST', '/v1/course-runs/r1/meetings/1/_attendance', { body, headers: { 'valpad-actor': actor } }),
       ])
     for (const actor of ['stranger', 'some-practiceNurse', 'some-coordinator'])
@@ -224,7 +224,7 @@ describe.each(databases)('$name', (database) => {
         ({ action, actor_id, outcome }) => `${action} ${actor_id} ${outcome}` === 'readGroup some-socialProvider seen',
       ).length
     expect(await looks()).toBe(1)
-    const list = must(await course.ask('GET', '/v1/course-runs/r1/attendance-list', { role: 'socialProvider' }), 200)
+    const list = must(await course.ask('GET', '/v1/course-runs/r1/attendance-list?format=html', { role: 'socialProvider' }), 200)
     expect(list.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(list.text).toContain(people[0]!.name)
     expect(list.text).not.toContain(asked.name)

@@ -67,6 +67,6 @@ export async function publicPagesOf(web: Web): Promise<PublicPage[]> {
     document('document-invitation', `/v1/cases/${long.caseId}/invitation`),
     document('document-letter', `/v1/cases/${long.caseId}/assignments/${long.assignmentId}/letter`),
     document('document-report', `/v1/cases/${long.caseId}/assignments/${long.assignmentId}/report`),
-    { name: 'document-attendance', path: '/v1/course-runs/r1/attendance-list', as: 'some-socialProvider', stops: 0 },
+    { name: 'document-attendance', path: '/v1/course-runs/r1/attendance-list?format=html', as: 'some-socialProvider', stops: 0 },
   ]
 }

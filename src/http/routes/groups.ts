@@ -31,7 +31,7 @@ export function groupRoutesOn(serve: Serve, engine: Engine): void {
     const found = await groupFor(engine, actor, requestId, params.runId)
     if ('trouble' in found) return found
     const group = groupOf(found, language)
-    if (query.format === 'pdf') return documentAs('pdf', attendanceSheet(group, language), 'presentielijst')
+    if (query.format !== 'html') return documentAs(query.format, attendanceSheet(group, language), 'presentielijst')
     const page = attendanceList(group, language)
     return { body: pageText(page), mediaType: pageMediaType, headers: pageHeaders }
   })

@@ -53,12 +53,27 @@ export const DocumentLinks = ({ documents }: { readonly documents: readonly Docu
   </ul>
 )
 
-function OneDocument({ name, operation, params }: DocumentLink) {
-  const t = useTexts(words)
+/** One document to look at, print or keep; `desk` goes somewhere on the page. */
+export function useDocument({ operation, params }: Omit<DocumentLink, 'name'>) {
   const [open, setOpen] = useState<PaperDocument | null>(null)
-  const view = useMutation({ mutationFn: async () => (await call(operation, { params })).body, onSuccess: setOpen })
+  const view = useMutation({
+    mutationFn: async () => (await call(operation, { params, query: { format: 'json' } })).body,
+    onSuccess: setOpen,
+  })
   const pdf = useMutation({ mutationFn: () => takeAlong(operation, { format: 'pdf' }, params) })
   const wrong = view.error ?? pdf.error
+  const desk =
+    open === null ? null : (
+      <Suspense>
+        <Desk document={open} onPdf={() => pdf.mutate()} saved={pdf} onClose={() => setOpen(null)} />
+      </Suspense>
+    )
+  return { view, pdf, wrong: wrong === null ? null : <WentWrong error={wrong} />, desk }
+}
+
+function OneDocument({ name, operation, params }: DocumentLink) {
+  const t = useTexts(words)
+  const { view, pdf, wrong, desk } = useDocument({ operation, params })
   return (
     <li>
       <span>{name}</span>
@@ -73,12 +88,8 @@ function OneDocument({ name, operation, params }: DocumentLink) {
       <span className="told" role="status">
         {pdf.data === undefined ? '' : t.kept(pdf.data)}
       </span>
-      {wrong === null ? null : <WentWrong error={wrong} />}
-      {open === null ? null : (
-        <Suspense>
-          <Desk document={open} onPdf={() => pdf.mutate()} saved={pdf} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      {wrong}
+      {desk}
     </li>
   )
 }

@@ -1,16 +1,16 @@
 // One group: who was at which meeting, filled in for all at once; who missed twice in a row; what was measured.
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type Group as GroupData, getAttendanceList, getGroup } from '../../../contract/groups.ts'
 import { call } from '../../api/call.ts'
-import { takeAlong } from '../../api/files.ts'
 import { shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { useDocument } from '../../ui/document-links.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page, Part } from '../../ui/page.tsx'
-import { Empty, Shown, WentWrong } from '../../ui/states.tsx'
+import { Empty, Shown } from '../../ui/states.tsx'
 import { telOf } from '../inbox/said.ts'
 import { Attendance } from './attendance.tsx'
 import { Measurements } from './measurements.tsx'
@@ -104,31 +104,20 @@ export function Call({ name, phone }: { readonly name: string; readonly phone: s
   )
 }
 
-/** As a file: who asks for it is said with the request, which a plain link could not do. */
 function PrintList({ runId }: { readonly runId: string }) {
   const t = useTexts(words)
-  const make = useMutation({
-    mutationFn: async () => (await call(getAttendanceList, { params: { runId } })).body as string,
-    onSuccess: (page) => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }))
-      link.download = t.file
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-    },
-  })
-  const pdf = useMutation({ mutationFn: () => takeAlong(getAttendanceList, { format: 'pdf' }, { runId }) })
+  const { view, pdf, wrong, desk } = useDocument({ operation: getAttendanceList, params: { runId } })
   return (
     <div className="btns">
-      <Button onPress={() => make.mutate()} busy={make.isPending ? t.printing : false}>
+      <Button onPress={() => view.mutate()} busy={view.isPending ? t.printing : false}>
         <Icon name="print" />
         {t.print}
       </Button>
       <Button look="quiet" onPress={() => pdf.mutate()} busy={pdf.isPending ? t.printing : false}>
         {t.pdf}
       </Button>
-      {make.error === null ? null : <WentWrong error={make.error} again={() => make.mutate()} />}
-      {pdf.error === null ? null : <WentWrong error={pdf.error} again={() => pdf.mutate()} />}
+      {wrong}
+      {desk}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function Paper({ document }: { readonly document: PaperDocument }) {
   const at = document.parts.findIndex(({ apart }) => apart)
   const sides = at === -1 ? [document.parts] : [document.parts.slice(0, at), document.parts.slice(at)]
   return sides.map((parts, side) => (
-    <article className="sheet" lang={document.language} key={parts[0]?.title ?? side}>
+    <article className={document.wide ? 'sheet wide' : 'sheet'} lang={document.language} key={parts[0]?.title ?? side}>
       {side > 0 ? null : (
         <div className="sheet-head">
           <div>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { type Absence, cancelAbsence } from '../../../contract/absences.ts'
 import type { Contact } from '../../../contract/contacts.ts'
 import type { SupplyDesk } from '../../../contract/supply-desk.ts'
+import type { Language } from '../../../domain/words.ts'
 import { call, newKey } from '../../api/call.ts'
 import { useSession } from '../../session.ts'
 import { shortDate } from '../../text/dates.ts'
@@ -66,7 +67,7 @@ export function ContactRow({
           </p>
         )}
         <p className="small mute">
-          {t.days}: {contact.daysWords?.toLowerCase() ?? t.anyDay}
+          {t.days}: {daysIn(contact.daysWords, language) ?? t.anyDay}
         </p>
         {absences.map((absence) => (
           <AbsenceLine key={absence.absenceId} absence={absence} today={desk.today} onDone={onDone} />
@@ -164,3 +165,7 @@ const initialsOf = (name: string): string =>
     .map((part) => part.charAt(0))
     .slice(0, 2)
     .join('')
+
+/** Days have a capital in English and none in Dutch. */
+const daysIn = (days: string | null, language: Language): string | undefined =>
+  language === 'nl' ? days?.toLowerCase() : (days ?? undefined)
