@@ -21,7 +21,7 @@ export const throughThePage = async (page: Page): Promise<void> =>
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     scrollTo(0, 0)
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await new Promise((resolve) => setTimeout(resolve, 150))
   })()`)
 
 export async function tooWide(page: Page): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { migrations } from '../../db/migrations.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openStore } from '../../src/store/open.ts'
-import { openBrowser, whyNoBrowser } from '../support/browser.ts'
+import { type OpenBrowser, openBrowser, whyNoBrowser } from '../support/browser.ts'
 import { someCourse } from '../support/course.ts'
 import { type PublicPage, publicPagesOf } from '../support/public-pages.ts'
 import { onSocket } from '../support/web-app.ts'
@@ -37,19 +37,8 @@ export async function provePages(database: string): Promise<boolean> {
     for (const one of (await publicPagesOf(web)).filter(({ name }) =>
       (process.env['PROVE_SCREEN'] ?? name).split(',').includes(name),
     )) {
-      const faults: string[] = []
-      for (const width of widths)
-        for (const lang of ['nl', 'en']) {
-          const { page, context, complaints } = await browser.page({
-            viewport: { width, height: 700 },
-            ...(one.as === undefined ? {} : { extraHTTPHeaders: { 'valpad-actor': one.as, 'accept-language': lang } }),
-          })
-          page.setDefaultTimeout(8_000)
-          const said = await looked(page, `${web.address}${one.path}${one.as === undefined ? `?lang=${lang}` : ''}`, one)
-          const heard = complaints.filter((text) => !/status of (?:400|404|409|410)/.test(text))
-          faults.push(...[...said, ...heard].map((fault) => `${width} px, ${lang}: ${fault}`))
-          await context.close()
-        }
+      const visits = widths.flatMap((width) => ['nl', 'en'].map((language) => ({ width, language })))
+      const faults = (await Promise.all(visits.map((visit) => visited(browser, web.address, one, visit)))).flat()
       held &&= faults.length === 0
       console.log(`  ${faults.length === 0 ? '✓' : '✗'} page ${one.name}`)
       for (const fault of faults) console.log(`      ${fault}`)
@@ -60,6 +49,21 @@ export async function provePages(database: string): Promise<boolean> {
     await web.close()
     await store.close()
   }
+}
+
+type Visit = { readonly width: number; readonly language: string }
+
+async function visited(browser: OpenBrowser, origin: string, one: PublicPage, { width, language }: Visit): Promise<string[]> {
+  const { as, path } = one
+  const { page, context, complaints } = await browser.page({
+    viewport: { width, height: 700 },
+    ...(as === undefined ? {} : { extraHTTPHeaders: { 'valpad-actor': as, 'accept-language': language } }),
+  })
+  page.setDefaultTimeout(8_000)
+  const said = await looked(page, `${origin}${path}${as === undefined ? `?lang=${language}` : ''}`, one)
+  await context.close()
+  const heard = complaints.filter((text) => !/status of (?:400|404|409|410)/.test(text))
+  return [...said, ...heard].map((fault) => `${width} px, ${language}: ${fault}`)
 }
 
 async function looked(page: Page, address: string, { acts, faulty, stops = 1 }: PublicPage): Promise<string[]> {

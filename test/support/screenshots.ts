@@ -75,10 +75,8 @@ async function oneConsult(server: DemoServer, page: Page, language: Language): P
 type Pictured = { readonly name: string; readonly path: string; readonly shows?: Screen['shows'] | undefined }
 
 async function picture(server: DemoServer, page: Page, { name, path, shows }: Pictured, language: Language): Promise<void> {
-  if (path === '/') await page.goto(`${server.address}/privacy`)
   await page.goto(`${server.address}${path}`)
   await page.waitForSelector('h1, [role="alert"]', { timeout: 8_000 })
-  if (path === '/' && language === 'en') await page.click('text=English')
   await page.waitForTimeout(300)
   await shows?.(page)
   await keep(page, name, language)
