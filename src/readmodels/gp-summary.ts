@@ -98,10 +98,12 @@ function goalIn({ decision }: CaseState, say: Say): string[] {
 function attendanceIn(one: AssignmentState, { pathway, meetings }: SummaryParts, say: Say): string[] {
   if (one.sessions.length === 0) return one.startedOn === null ? [] : [say(words.noAttendance)]
   const { attended, recorded, planned, reached } = doseOf(one, pathway, meetings)
-  const of = planned ?? recorded
+  // More than was planned is no part of it.
+  const more = planned !== null && attended > planned
+  const of = more ? `(${planned} ${say(words.planned)})` : `${say(words.of)} ${planned ?? recorded}`
   const dose = reached === null ? '' : `; ${say(reached ? words.doseReached : words.doseNotReached)}`
   return [
-    `${say(words.attended)}: ${attended} ${say(words.of)} ${of}${dose} (${say(words.limit)} ${String(pathway.settings['completionPercent'])} %).`,
+    `${say(words.attended)}: ${attended} ${of}${dose} (${say(words.limit)} ${String(pathway.settings['completionPercent'])} %).`,
   ]
 }
 
@@ -175,6 +177,7 @@ const words = {
   goal: { nl: 'Doel', en: 'Goal' },
   status: { nl: 'Stand', en: 'Status' },
   attended: { nl: 'Bijgewoond', en: 'Attended' },
+  planned: { nl: 'gepland', en: 'planned' },
   of: { nl: 'van', en: 'of' },
   noAttendance: { nl: 'Bijgewoond: niet vastgelegd.', en: 'Attended: not recorded.' },
   doseReached: { nl: 'genoeg gevolgd', en: 'dose reached' },

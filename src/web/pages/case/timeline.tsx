@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import { type CaseEvent, getEvents } from '../../../contract/cases.ts'
 import { type EventKind, eventKinds } from '../../../contract/event-kinds.ts'
+import { capitalised } from '../../../domain/capitalised.ts'
 import { call } from '../../api/call.ts'
 import { clockTime, longDate, shortDate } from '../../text/dates.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -125,7 +126,7 @@ function When({ event: { occurredOn, recordedAt, name, role, roleWords } }: { re
   // What was written down later says its own day, not the hour of writing.
   const time = shortDate(recordedAt, language) === shortDate(occurredOn, language) ? `, ${clockTime(recordedAt, language)}` : ''
   const who = role === 'system' ? t.system : name === '' ? roleWords : `${name}, ${roleWords}`
-  return <p className="at">{`${longDate(occurredOn, language)}${time}, ${who}`}</p>
+  return <p className="at">{capitalised(`${longDate(occurredOn, language)}${time}, ${who}`)}</p>
 }
 
 /** Many of the same in a row: what they were, from when to when, and each of them on request. */

@@ -1,4 +1,5 @@
 // What stands behind the proposal: what was not proposed and what would change that, what was assumed, and the rules with their source.
+import { capitalised } from '../../../domain/capitalised.ts'
 import { useTexts } from '../../text/language.tsx'
 import { Part } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
@@ -51,7 +52,7 @@ export function AssumedPart({ assumed, notes }: Pick<Proposal, 'assumed' | 'note
       {assumed.length === 0 ? null : <p className="mute">{t.assumedHow}</p>}
       <ul className="seen text">
         {[...assumed, ...notes].map((said) => (
-          <li key={said}>{said}</li>
+          <li key={said}>{capitalised(said)}</li>
         ))}
       </ul>
     </Part>

@@ -141,9 +141,11 @@ function Why({ line }: { readonly line: Line }) {
     <>
       <p className="why">
         {line.because.length === 0 ? null : `${t.because} ${line.because.join('; ')}. `}
-        <span className="small mute nowrap">
-          {t.rule} {line.rule.id}
-        </span>
+        {line.rule.id === line.code ? null : (
+          <span className="small mute nowrap">
+            {t.rule} {line.rule.id}
+          </span>
+        )}
       </p>
       {line.why === null ? null : <p className="why mute">{line.why}</p>}
       <dl className="facts">

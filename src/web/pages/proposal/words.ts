@@ -116,7 +116,7 @@ export const words = texts(
     level: { low: 'Low fall risk', moderate: 'Moderate fall risk', high: 'High fall risk', undetermined: 'Not to be said yet' },
     by: (reasons: string) => `Because: ${reasons}.`,
     goal: (who: string) => `What does ${who === 'she' || who === 'he' ? who : 'this person'} want?`,
-    goalHint: 'In their own words. This goes into the plan exactly so.',
+    goalHint: 'In the person’s own words. This goes into the plan as it is.',
     proposed: 'Proposed',
     inOrder: (n: number) => `${n}, in order of importance`,
     also: 'Also fits',

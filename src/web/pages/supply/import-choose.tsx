@@ -6,6 +6,7 @@ import { useTexts } from '../../text/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
+import '../../theme/coordinator.css'
 import { words } from './import-words.ts'
 import { blockOf } from './pasted.ts'
 
