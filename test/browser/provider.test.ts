@@ -124,7 +124,7 @@ describe.skipIf(noBrowser !== null)(`a provider (${noBrowser ?? 'Chromium'})`, (
     await entry.fill('5,4')
     await entry.press('Enter')
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain('Mw. Eik')
-    await page.getByRole('cell', { name: /5,4/ }).waitFor()
+    await page.locator('td.num', { hasText: '5,4' }).waitFor()
 
     await page.goto(`${web.address}/inbox/${one.assignmentId}`)
     await page.getByRole('button', { name: 'Nieuwe val' }).click()
