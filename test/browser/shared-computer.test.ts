@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenBrowser, openBrowser, until, whyNoBrowser } from '../support/browser.ts'
-import { nurse } from '../support/consult.ts'
+import { nurse, readyForAnalysis } from '../support/consult.ts'
 import { type DemoServer, demoServer } from '../support/demo-server.ts'
 
 const noBrowser = await whyNoBrowser()
@@ -67,5 +67,44 @@ describe.skipIf(noBrowser !== null)(`a shared computer (${noBrowser ?? 'Chromium
     await page.goBack()
     await page.waitForSelector('.results a')
     expect(await page.inputValue('#who')).toBe('Geheim')
+  }, 60_000)
+
+  test('what was not sent yet goes in no other name, and is not lost', async () => {
+    const caseId = await readyForAnalysis(server)
+    const answered = async () => {
+      const { items } = (await server.ask(nurse, 'GET', `/v1/cases/${caseId}/analyses/answers`)).json
+      return items.filter(({ answers }: { answers: unknown[] }) => answers.length > 0).length
+    }
+    const before = await answered()
+    const { page } = await browser.page()
+    page.setDefaultTimeout(15_000)
+    const senders: (string | undefined)[] = []
+    let slow = true
+    await page.route('**/analyses/answers/*', async (route) => {
+      senders.push(route.request().headers()['valpad-actor'])
+      if (slow) await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue().catch(() => undefined)
+    })
+    await page.goto(server.address)
+    await enter(page, nurse, '/work')
+    await page.goto(`${server.address}/cases/${caseId}/analysis`)
+    await page.waitForSelector('input[type=radio]')
+    await page.waitForTimeout(2000)
+    await page.keyboard.press('Tab')
+    for (const key of ['1', '1', '1']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(100)
+    }
+    await leave(page)
+    await enter(page, 'coordinator-amstelland', '/desk')
+    await page.waitForTimeout(3000)
+    slow = false
+    await leave(page)
+    await enter(page, nurse, '/work')
+    await page.goto(`${server.address}/cases/${caseId}/analysis`)
+    const end = Date.now() + 10_000
+    while ((await answered()) < before + 3 && Date.now() < end) await page.waitForTimeout(200)
+    expect(await answered()).toBe(before + 3)
+    expect(new Set(senders)).toEqual(new Set([nurse]))
   }, 60_000)
 })
