@@ -1,4 +1,5 @@
 // What a coalition chose, in words: a list as a list, a day as a day, and nothing chosen as that.
+import { dayWords } from './day-words.ts'
 import type { Pathway } from './pathway.ts'
 import { roleWords } from './role.ts'
 import { tableWords } from './table-words.ts'
@@ -24,7 +25,7 @@ export function settingReader({ settings, rules, declineReasons }: Pathway, lang
   /** `wfg2022` is the rule set `wfg-2022@…`, `fms` is `fms-2022@…`. */
   const ruleSetNamed = (code: string) => rules.shadows.find(({ id }) => id.replaceAll('-', '').startsWith(code))
   const name = (code: string): string =>
-    isDay(code) ? dayIn(code, language) : (names[code]?.[language] ?? ruleSetNamed(code)?.title[language] ?? code)
+    isDay(code) ? dayWords(code, language) : (names[code]?.[language] ?? ruleSetNamed(code)?.title[language] ?? code)
   const said = (value: unknown): string => {
     if (typeof value === 'string') return name(value)
     if (!isRecord(value)) return plain(value, language)
@@ -53,5 +54,3 @@ function plain(value: unknown, language: Language): string {
 }
 const isRecord = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === 'object' && value !== null
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
-const dayIn = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
