@@ -1,5 +1,5 @@
 // The real server with a small invented region, in a process that can be killed and started again, for whoever opens it in a browser.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -59,6 +59,13 @@ export async function demoServer(people = 3) {
         storage.setItem('valpad.language', chosen)
       }
       await page.evaluate(keep, [session, language] as const)
+    },
+    /** The addresses behind the links in every mail that was sent so far. */
+    mailedLinks(): string[] {
+      const mails = readdirSync(env.VALPAD_OUTBOX).map((name) => readFileSync(join(env.VALPAD_OUTBOX, name), 'utf8'))
+      // In mail a long line goes on after an = at its end.
+      const found = mails.flatMap((mail) => [...mail.replaceAll(/=\r?\n/g, '').matchAll(/\/l\/[\w-]{22}/g)])
+      return [...new Set(found.map(([path]) => path))]
     },
     kill: () => server.kill(),
     restart: async () => {

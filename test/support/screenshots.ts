@@ -1,20 +1,14 @@
 // `npm run screens`: pictures of every screen, public page and document in both languages for docs/screens, small enough to live in the repository.
 // SCREENS_IN=<folder> puts them somewhere else.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { migrations } from '../../db/migrations.ts'
 import type { Language } from '../../src/domain/words.ts'
-import { migrate } from '../../src/store/migrate.ts'
-import { openStore } from '../../src/store/open.ts'
 import { type OpenBrowser, openBrowser, until, whyNoBrowser } from './browser.ts'
 import { chooseThree, consult, handsOn, nurse, playAnalysis, readyForAnalysis, sendAll } from './consult.ts'
-import { someCourse } from './course.ts'
 import { type DemoServer, demoServer } from './demo-server.ts'
-import { publicPagesOf } from './public-pages.ts'
+import { regionPagesOf } from './region-pages.ts'
 import { type Screen, screensOf } from './screens.ts'
-import { onSocket } from './web-app.ts'
 
 const folder = process.env['SCREENS_IN'] ?? join(import.meta.dirname, '..', '..', 'docs', 'screens')
 const mostBytes = 60_000
@@ -33,12 +27,13 @@ async function takePictures(): Promise<void> {
     for (const language of ['nl', 'en'] as const) {
       const { page } = await browser.page({ viewport: { width: 1280, height: 800 } })
       const caseId = await oneConsult(server, page, language)
-      for (const { name, path, as, shows } of await screensOf(server, { caseId, as: nurse })) {
+      const screens = await screensOf(server, { caseId, as: nurse })
+      for (const { name, path, as, shows } of screens) {
         if (ofTheConsult.has(name)) continue
         await server.signIn(page, as, language)
         await picture(server, page, { name, path, shows }, language)
       }
-      await publicPages(browser, language)
+      await publicPages(browser, server, screens, language)
     }
   } finally {
     await browser.close()
@@ -83,23 +78,23 @@ async function picture(server: DemoServer, page: Page, { name, path, shows }: Pi
 }
 
 /** What an older adult and a teacher without an account see, on a telephone; documents at the width of a sheet. */
-async function publicPages(browser: OpenBrowser, language: Language): Promise<void> {
-  const database = join(mkdtempSync(join(tmpdir(), 'valpad-pictures-')), 'pages.db')
-  await migrate(database, migrations)
-  const store = await openStore(database)
-  const web = await onSocket(await someCourse(store))
-  for (const { name, path, acts, as } of await publicPagesOf(web)) {
+async function publicPages(
+  browser: OpenBrowser,
+  server: DemoServer,
+  screens: readonly Screen[],
+  language: Language,
+): Promise<void> {
+  const [whose, group] = ['case', 'group'].map((name) => screens.find((screen) => screen.name === name)!)
+  const given = { caseId: whose!.path.split('/')[2]!, as: whose!.as, runId: group!.path.split('/')[2]!, teacher: group!.as }
+  for (const { name, path, acts, as } of await regionPagesOf(server, given)) {
     const viewport = as === undefined ? { width: 390, height: 760 } : { width: 794, height: 1123 }
     const extraHTTPHeaders = as === undefined ? {} : { 'valpad-actor': as, 'accept-language': language }
     const { page, context } = await browser.page({ viewport, extraHTTPHeaders })
-    await page.goto(`${web.address}${path}${as === undefined ? `?lang=${language}` : ''}`)
+    await page.goto(`${server.address}${path}${as === undefined ? `?lang=${language}` : ''}`)
     await acts?.(page)
     await keep(page, name, language)
     await context.close()
   }
-  await web.close()
-  await store.close()
-  rmSync(dirname(database), { recursive: true, force: true })
 }
 
 /** As WebP, as good as fits. */
