@@ -101,7 +101,7 @@ const states: readonly State[] = [
   { name: '320 px', context: { viewport: { width: 320, height: 640 } }, also: [clippedText] },
   // A window of 1280 px at 200 % has room for 640 of them.
   { name: '200 %', context: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
-  { name: 'forced colours, without motion', context: { forcedColors: 'active', reducedMotion: 'reduce' } },
+  { name: 'forced colours and no motion', context: { forcedColors: 'active', reducedMotion: 'reduce' } },
 ]
 
 export async function proveScreens(): Promise<boolean> {
