@@ -37,6 +37,9 @@ type State = {
   readonly also?: readonly ((page: Page) => Promise<string[]>)[]
 }
 
+/** Some screens are for everybody: only what the server refused has to be said. */
+const refused = new WeakSet<Page>()
+
 const problem = {
   type: 'about:blank',
   title: 'Er ging iets mis',
@@ -79,8 +82,11 @@ const states: readonly State[] = [
     name: 'not allowed',
     as: 'signaller-samenzijn',
     complains: true,
-    before: async (_, { reads }) => reads !== undefined,
-    also: [withoutAlert],
+    before: async (page, { reads }) => {
+      page.on('response', (answer) => void (answer.status() === 403 && refused.add(page)))
+      return reads !== undefined
+    },
+    also: [async (page) => (refused.has(page) ? withoutAlert(page) : [])],
   },
   { name: 'offline', complains: true, after: async (page) => void (await page.context().setOffline(true)) },
   {
