@@ -25,7 +25,9 @@ export function People() {
   useEffect(() => field.current?.focus(), [])
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (typed !== q) void navigate({ to: '/people', state: soughtState(typed), replace: true })
+      // Who chose somebody meanwhile is on the way to that case, and is not called back.
+      const stays = window.location.pathname === '/people'
+      if (stays && typed !== q) void navigate({ to: '/people', state: soughtState(typed), replace: true })
     }, 200)
     return () => clearTimeout(timer)
   }, [typed, q, navigate])
