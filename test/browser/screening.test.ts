@@ -66,4 +66,30 @@ describe.skipIf(noBrowser !== null)(`the fall-risk test (${noBrowser ?? 'Chromiu
     expect(deadlines.map(({ rule }: { rule: string }) => rule)).toContain('TM12')
     expect(complaints).toEqual([])
   }, 20_000)
+
+  test('who is chosen right after typing stays chosen, also while that page is still on its way', async () => {
+    const body = {
+      name: 'Mevrouw Sneltik (verzonnen)',
+      birthDate: '1945-02-09',
+      sex: 'F',
+      city: 'Uithoorn',
+      municipality: 'GM0451',
+    }
+    const { personId } = (await server.ask(nurse, 'POST', '/v1/people', { body })).json
+    await server.ask(nurse, 'POST', '/v1/cases', { body: { personId, age: 81, livesAtHome: 'yes' } })
+    const { page } = await browser.page()
+    await server.signIn(page, nurse)
+    await page.route('**/assets/case*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 900))
+      await route.continue()
+    })
+    await page.goto(`${server.address}/people`)
+    await page.waitForSelector('input:focus')
+    await page.keyboard.type('Snelti')
+    await page.waitForSelector('.results a[href^="/cases/"]')
+    await page.keyboard.type('k')
+    await page.evaluate(`document.querySelector('.results a').click()`)
+    await page.waitForSelector('h1:has-text("Sneltik")')
+    expect(new URL(page.url()).pathname).toMatch(/^\/cases\//)
+  }, 20_000)
 })
