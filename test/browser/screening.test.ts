@@ -31,7 +31,7 @@ describe.skipIf(noBrowser !== null)(`the fall-risk test (${noBrowser ?? 'Chromiu
     for (const key of keys) {
       await page.keyboard.press(key)
       // The next question comes with the next frame.
-      await page.waitForTimeout(80)
+      await page.waitForTimeout(200)
     }
     return { caseId, page, complaints }
   }
