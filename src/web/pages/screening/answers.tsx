@@ -1,5 +1,6 @@
 // The questions of the test, in the order in which they are asked; those about a fall appear when there was one.
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTexts } from '../../text/language.tsx'
 import { words } from './words.ts'
 
@@ -38,14 +39,12 @@ export function Answers({
   )
 }
 
-/** To the next question, which may have appeared only now. */
+/** To the next question at once: a key that follows quickly is for that one. What appears with the answer must be drawn already. */
 function goOn(from: Node): void {
-  requestAnimationFrame(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('.big-answers .q')]
-    const next = rows[rows.findIndex((row) => row.contains(from)) + 1]
-    const control = next?.querySelector<HTMLElement>('input') ?? document.querySelector<HTMLElement>('.btn.main-action')
-    control?.focus()
-  })
+  const rows = [...document.querySelectorAll<HTMLElement>('.big-answers .q')]
+  const next = rows[rows.findIndex((row) => row.contains(from)) + 1]
+  const control = next?.querySelector<HTMLElement>('input') ?? document.querySelector<HTMLElement>('.btn.main-action')
+  control?.focus()
 }
 
 type QuestionProps = { readonly given: Given; readonly set: (fact: string, value: string | number | null) => void }
@@ -61,7 +60,7 @@ function YesNoQuestion({ fact, given, set }: QuestionProps & { readonly fact: Ye
     const option = options[Number(event.key) - 1]
     if (option === undefined || event.altKey) return
     event.preventDefault()
-    set(fact, option.code)
+    flushSync(() => set(fact, option.code))
     goOn(event.target as Node)
   }
   return (
