@@ -157,8 +157,6 @@ describe.skipIf(noBrowser !== null)(`a provider (${noBrowser ?? 'Chromium'})`, (
     const cell = page.getByRole('gridcell', { name: /Mw. Fok.*bijeenkomst 1,/ })
     await cell.click()
     await until(page, `document.querySelector('.saved').textContent.includes('nog niet vastgelegd')`)
-    // What is on the screen is on the device a moment later.
-    await page.waitForTimeout(300)
     await page.reload()
     await page.getByRole('gridcell', { name: /Mw. Fok.*bijeenkomst 1,.*: was er$/ }).waitFor()
 

@@ -67,8 +67,9 @@ export function queueOf<One extends Made>(kept: Waiting<One>, subjectOf: (one: O
     },
     async add(one: One): Promise<void> {
       items = [...items.filter((other) => subjectOf(other) !== subjectOf(one)), one]
-      carrier.changed()
+      // It waits, and is said to wait, once it would survive a reload.
       await kept.keep(one)
+      carrier.changed()
       void flush()
     },
     flush,

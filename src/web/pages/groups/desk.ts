@@ -24,6 +24,8 @@ type Waits = Recorded | Measured
 
 export type DeskSnapshot = {
   readonly marks: { readonly [meeting: string]: Marks }
+  /** Marks on their way to the device: on the screen already, not yet safe from a reload. */
+  readonly keeping: number
   readonly waiting: readonly Waits[]
   readonly failing: boolean
   /** What the server did not take, in its words; the marks stand in the grid again. */
@@ -40,7 +42,7 @@ const made = (): Made => ({ operationId: newKey(), at: new Date().toISOString() 
 export type Desk = ReturnType<typeof deskFor>
 
 function deskFor(accountId: string) {
-  let snapshot: DeskSnapshot = { marks: {}, waiting: [], failing: false, refused: {}, sent: null }
+  let snapshot: DeskSnapshot = { marks: {}, keeping: 0, waiting: [], failing: false, refused: {}, sent: null }
   const listeners = new Set<() => void>()
   const marked = waitingIn<Marked>(placeOf(accountId, 'groups', 'marks'), meetingKey)
   const change = (next: Partial<DeskSnapshot>): void => {
@@ -55,13 +57,17 @@ function deskFor(accountId: string) {
     const one: Marked = { runId, number, marks, ...made() }
     if (Object.keys(marks).length > 0) {
       change({ marks: { ...others, [meetingKey(meeting)]: marks } })
-      void marked.keep(one)
+      until(marked.keep(one))
       return
     }
     change({ marks: others })
     // Written over and taken away, in that order, so that whatever stood there goes.
     void marked.keep(one)
-    void marked.drop(one)
+    until(marked.drop(one))
+  }
+  function until(kept: Promise<unknown>): void {
+    change({ keeping: snapshot.keeping + 1 })
+    void kept.finally(() => change({ keeping: snapshot.keeping - 1 }))
   }
 
   const queue = queueOf<Waits>(waitingIn<Waits>(placeOf(accountId, 'groups', 'waiting'), subjectOf), subjectOf, {

@@ -18,7 +18,7 @@ export function useDesk(): readonly [Desk, DeskSnapshot] {
 export function DeskStatus() {
   const t = useTexts(words)
   const queries = useQueryClient()
-  const [, { waiting, failing, marks, sent, refused }] = useDesk()
+  const [, { waiting, failing, marks, keeping, sent, refused }] = useDesk()
   const lessons = waiting.filter(({ kind }) => kind === 'attendance').length
   const marked = Object.keys(marks).length
   const held = Object.keys(refused).length
@@ -26,11 +26,11 @@ export function DeskStatus() {
     const parts = [
       waiting.length === 0 ? '' : failing ? t.waits(lessons, waiting.length - lessons) : t.saving,
       held === 0 ? '' : t.notTaken,
-      marked === 0 || waiting.length > 0 ? '' : t.marked,
+      marked === 0 || waiting.length > 0 ? '' : keeping > 0 ? t.saving : t.marked,
     ].filter((part) => part !== '')
     if (parts.length > 0) say(parts.join(' '))
     else if (sent !== null) say(sent.one.kind === 'attendance' ? t.saved(sent.one.number) : t.measureSaved)
-  }, [t, waiting.length, failing, lessons, marked, sent, held])
+  }, [t, waiting.length, failing, lessons, marked, keeping, sent, held])
   useEffect(() => {
     if (sent !== null && waiting.length === 0) void queries.invalidateQueries()
   }, [sent, waiting.length, queries])
